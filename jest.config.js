@@ -1,0 +1,24 @@
+/** Unit tests, and the end-to-end tests on the real engine (slow ones in test/e2e and test/sandbox), by one runner. */
+const shared = {
+  testEnvironment: "node",
+  transform: { "^.+\\.ts$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } } }] },
+  modulePathIgnorePatterns: ["<rootDir>/dist", "<rootDir>/out"],
+  testPathIgnorePatterns: ["/node_modules/", "<rootDir>/dist"],
+};
+
+module.exports = {
+  projects: [
+    {
+      ...shared,
+      displayName: "unit",
+      testMatch: ["<rootDir>/test/**/*.test.ts"],
+      testPathIgnorePatterns: [...shared.testPathIgnorePatterns, "<rootDir>/test/e2e/", "<rootDir>/test/sandbox/"],
+    },
+    {
+      ...shared,
+      displayName: "engine",
+      testMatch: ["<rootDir>/test/e2e/**/*.test.ts", "<rootDir>/test/sandbox/**/*.test.ts"],
+    },
+  ],
+  testTimeout: 240_000,
+};

@@ -1,0 +1,31 @@
+import type { Fact } from "./fact";
+
+/** What a witness knows of a resource's identity. No property of the resource is in here: this goes into the evidence. */
+export interface ResourceRef {
+  /** Pulumi's URN. */
+  urn?: string;
+  /** Type token of the witness: `aws:s3/bucket:Bucket`, `AWS::S3::Bucket`. */
+  type: string;
+  /** Name in the program (Pulumi), logical id (CloudFormation) or physical name (AWS). */
+  name: string;
+  logicalId?: string;
+  arn?: string;
+}
+
+/**
+ * Whether the resource comes into being by this plan. AWS's safe defaults hold for new resources only, so "not set"
+ * is decided differently for one that was there before.
+ */
+export type Origin = "created" | "existing" | "undetermined";
+
+/** Tags by key. The set as a whole can be unknown, and so can a single value. */
+export type Tags = Fact<Record<string, Fact<string>>>;
+
+/** What every posture has, whatever its kind. */
+export interface PostureBase<K extends string> {
+  kind: K;
+  resource: ResourceRef;
+  origin: Origin;
+  /** The region that the resource is in: its own, else its provider's. */
+  region: Fact<string>;
+}

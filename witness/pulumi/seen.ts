@@ -1,0 +1,35 @@
+import type { Origin } from "../../posture";
+
+/**
+ * A resource as Pulumi shows it, whichever way it was seen: by the engine's call to a policy, in a state file, or by a
+ * program run in memory. All three hand over the same raw values (see `value.ts`), so one reader serves them all, and
+ * nothing is copied.
+ */
+export interface SeenResource {
+  urn: string;
+  /** Type token, `aws:s3/bucket:Bucket`. */
+  type: string;
+  name: string;
+  /** Raw properties: inputs before the deploy, outputs laid over inputs after it. Read through `value.ts` only. */
+  props: Readonly<Record<string, unknown>>;
+  origin: Origin;
+  parent?: string;
+  /** URNs by input property: what the property's value was made from. */
+  propertyDependencies: Readonly<Record<string, readonly string[]>>;
+  provider?: SeenProvider;
+}
+
+export interface SeenProvider {
+  urn: string;
+  /** `default`, `default_7_48_0` for the stack's own, else the name in the program. */
+  name: string;
+  /** Raw properties: `region`, `defaultTags`. */
+  props: Readonly<Record<string, unknown>>;
+}
+
+/** Everything that was seen in one go. */
+export interface Seen {
+  resources: readonly SeenResource[];
+  /** Region that the stack's configuration states (`aws:region`), where the source can tell. */
+  configuredRegion?: string;
+}

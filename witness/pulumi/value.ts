@@ -1,0 +1,110 @@
+import { absent, known, mapFact, unknown, type Fact } from "../../posture";
+
+/*
+ * Pulumi's raw values, opened one step at a time: the marker strings of unknown values, the wrappers of secrets,
+ * outputs, assets. Source: `@pulumi/policy` proxy.js and `@pulumi/pulumi` runtime/rpc.js; the markers have been part
+ * of the engine's protocol since 2017.
+ */
+
+const unknownMarkers = new Set([
+  "1c4a061d-8072-4f0a-a4cb-0ff528b18fe7", // boolean
+  "3eeb2bf0-c639-47a8-9e75-3b44932eb421", // number
+  "04da6b54-80e4-46f7-96ec-b56ff0331ba9", // string, and whatever the engine has no closer type for
+  "6a19a0b0-7e62-4c92-b797-7f8e31da9cc2", // array
+  "030794c1-ac77-496b-92df-f27374a8bd58", // asset
+  "e48ece36-62e2-4504-bad9-02848725956a", // archive
+  "dd056dcd-154b-4c76-9bd3-c8f88648b5ff", // object
+]);
+const signatureKey = "4dabf18193072939515e22adb298388d";
+const secretSignature = "1b47061264138c4ac30d75fd1eb44270";
+const outputSignature = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
+
+const notYetKnown = unknown("it is known only after the deploy");
+const sealedSecret = unknown("it is a secret that is stored encrypted");
+
+/** Opens one raw value, without looking into it: `null` is absent, a secret is unwrapped where its plain value is there. */
+export function open(raw: unknown): Fact<unknown> {
+  if (raw === null || raw === undefined) return absent();
+  if (typeof raw === "string") return unknownMarkers.has(raw) ? notYetKnown : known(raw);
+  if (typeof raw !== "object") return known(raw);
+  const signature = (raw as Record<string, unknown>)[signatureKey];
+  if (signature === undefined) return known(raw);
+  return openWrapped(raw as Record<string, unknown>, signature);
+}
+
+function openWrapped(raw: Record<string, unknown>, signature: unknown): Fact<unknown> {
+  if (signature === secretSignature) {
+    if ("value" in raw) return open(raw["value"]);
+    const plaintext = raw["plaintext"]; // JSON text, in states exported with --show-secrets
+    if (typeof plaintext !== "string") return sealedSecret;
+    try {
+      return open(JSON.parse(plaintext));
+    } catch {
+      return sealedSecret;
+    }
+  }
+  if (signature === outputSignature) return "value" in raw ? open(raw["value"]) : notYetKnown;
+  return known(raw); // assets, archives, resource references
+}
+
+/** Whether the raw value is a secret: judged like any other, and never shown. */
+export function isSecret(raw: unknown): boolean {
+  return typeof raw === "object" && raw !== null && (raw as Record<string, unknown>)[signatureKey] === secretSignature;
+}
+
+/** Walks a path of keys and indices; unknown on the way is unknown at the end, absent on the way is absent. */
+export function at(raw: unknown, ...path: readonly (string | number)[]): Fact<unknown> {
+  let here = open(raw);
+  for (const key of path) {
+    if (here.state !== "known") return here;
+    const holder = here.value;
+    if (typeof holder !== "object" || holder === null) return absent();
+    here = open(Object.hasOwn(holder, key) ? (holder as Record<string | number, unknown>)[key] : undefined);
+  }
+  return here;
+}
+
+/** Text; numbers and flags as AWS would read them. */
+export function asText(fact: Fact<unknown>): Fact<string> {
+  return narrow(fact, "text", (value) =>
+    typeof value === "string" ? value : typeof value === "number" || typeof value === "boolean" ? String(value) : undefined,
+  );
+}
+
+/** A number, also one that is written as text. */
+export function asNumber(fact: Fact<unknown>): Fact<number> {
+  return narrow(fact, "a number", (value) => {
+    if (typeof value === "number") return Number.isFinite(value) ? value : undefined;
+    if (typeof value !== "string" || value.trim() === "") return undefined;
+    const number = Number(value);
+    return Number.isFinite(number) ? number : undefined;
+  });
+}
+
+/** A flag, also one that is written as text: `"false"` is false. */
+export function asFlag(fact: Fact<unknown>): Fact<boolean> {
+  return narrow(fact, "true or false", (value) => {
+    if (typeof value === "boolean") return value;
+    if (typeof value !== "string") return undefined;
+    const text = value.trim().toLowerCase();
+    return text === "true" ? true : text === "false" ? false : undefined;
+  });
+}
+
+/** A list of raw values; a single value stands for a list of one. An empty list is known, and empty. */
+export function asList(fact: Fact<unknown>): Fact<readonly unknown[]> {
+  return mapFact(fact, (value) => (Array.isArray(value) ? value : [value]));
+}
+
+/** An object of raw values. */
+export function asObject(fact: Fact<unknown>): Fact<Readonly<Record<string, unknown>>> {
+  return narrow(fact, "an object", (value) =>
+    typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined,
+  );
+}
+
+function narrow<T>(fact: Fact<unknown>, wanted: string, f: (value: unknown) => T | undefined): Fact<T> {
+  if (fact.state !== "known") return fact;
+  const value = f(fact.value);
+  return value === undefined ? unknown(`it is not ${wanted}, as the provider wants it`) : known(value);
+}
