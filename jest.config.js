@@ -17,6 +17,7 @@ module.exports = {
     {
       ...shared,
       displayName: "engine",
+      globalSetup: "<rootDir>/test/sandbox/global-setup.ts",
       testMatch: ["<rootDir>/test/e2e/**/*.test.ts", "<rootDir>/test/sandbox/**/*.test.ts"],
     },
   ],

@@ -1,0 +1,50 @@
+/** The directions of imports between the rooms; see docs/architecture.md. */
+const rooms = {
+  catalogue: [],
+  posture: [],
+  witness: ["posture"],
+  policies: ["posture", "witness", "catalogue", "evidence"],
+  components: ["catalogue"],
+  stacks: ["components", "catalogue"],
+  evidence: ["catalogue"],
+  cdk: ["posture", "witness", "policies", "catalogue", "evidence"],
+  cli: ["posture", "witness", "policies", "catalogue", "evidence", "components"],
+};
+const all = [...Object.keys(rooms), "sandbox", "scripts", "test", "bench"];
+
+module.exports = {
+  forbidden: [
+    ...Object.entries(rooms).map(([room, allowed]) => ({
+      name: `${room}-imports`,
+      comment: `${room}/ may import ${allowed.length ? allowed.join(", ") : "no other room"}`,
+      severity: "error",
+      from: { path: `^${room}/` },
+      to: {
+        path: `^(${all.filter((each) => each !== room && !allowed.includes(each)).join("|")})/`,
+        pathNot: [`^catalogue/promise/regions\\.ts$`], // AWS's regions are reference data, open to every room
+      },
+    })),
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    {
+      name: "no-engine-in-judgement",
+      comment: "rules, postures, readers and the catalogue run without Pulumi, so that a template or an account can be judged too",
+      severity: "error",
+      from: { path: "^(catalogue|posture|witness/pulumi/(readers|tables|graph|value)|policies/(rules|effect))" },
+      to: { path: "node_modules/@pulumi", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "no-test-oracle-in-product",
+      comment: "AGPL: an oracle for tests, never part of what ships",
+      severity: "error",
+      from: { pathNot: "^test/" },
+      to: { path: "node_modules/@cloud-copilot" },
+    },
+    { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] },
+  },
+};

@@ -1,0 +1,53 @@
+# Everything from a fresh clone: Node, Python, Go and make are all that has to be there.
+# Quick the second time: each step leaves a stamp and says what it does only when it does something.
+
+export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
+SHELL := /bin/bash
+STAMPS := node_modules/.tomguard
+SOURCES := $(shell find catalogue posture witness policies components stacks evidence cli sandbox scripts test bench -name '*.ts' -not -path '*/node_modules/*' 2>/dev/null)
+
+.PHONY: demo test unit e2e lint bench generate install build engine clean help
+
+help: ## this list
+	@grep -hE '^[a-z0-9]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+demo: build engine ## the whole path once, on the real engine and a local cloud
+	@node dist/sandbox/demo.js
+
+test: lint build engine ## lint, unit tests, end-to-end tests on the real engine
+	@echo "── tests"
+	@jest
+
+unit: install ## unit tests alone
+	@jest --selectProjects unit
+
+e2e: build engine ## end-to-end tests alone
+	@jest --selectProjects engine
+
+lint: install ## style, types of promises, directions of imports
+	@echo "── lint"
+	@eslint --cache --cache-location node_modules/.cache/eslint .
+	@depcruise --config .dependency-cruiser.cjs --output-type err catalogue posture witness policies components stacks evidence cli
+
+bench: build engine ## measurements, printed as ratios
+	@node dist/bench/main.js
+
+generate: build ## JSON Schemas and rule pages from the code
+	@node dist/scripts/generate.js
+
+install: $(STAMPS)/install
+$(STAMPS)/install: package.json package-lock.json
+	@echo "── npm packages"
+	@npm ci --no-audit --no-fund --loglevel=error
+	@mkdir -p $(STAMPS) && touch $@
+
+build: $(STAMPS)/build
+$(STAMPS)/build: $(STAMPS)/install tsconfig.json $(SOURCES)
+	@echo "── compile"
+	@tsc --project . && mkdir -p $(STAMPS) && touch $@
+
+engine: build ## the Pulumi CLI and the local cloud, in the user's cache folder
+	@node dist/sandbox/main.js install
+
+clean: ## what was built here (not the user's cache folder)
+	rm -rf dist out coverage node_modules/.cache $(STAMPS)
