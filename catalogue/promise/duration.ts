@@ -1,5 +1,5 @@
-import { addMonths, differenceInCalendarDays } from "date-fns";
 import { z } from "zod";
+import { says } from "./wanted";
 
 /** A span of time as people write it: `14 days`, `6 months`, `10 years`, `8 hours`. */
 export interface Duration {
@@ -10,7 +10,12 @@ export interface Duration {
 const units = ["minute", "hour", "day", "week", "month", "year"] as const;
 export type Unit = (typeof units)[number];
 
-const written = /^(\d{1,5}) (minute|hour|day|week|month|year)s?$/;
+const unit = `(${units.join("|")})s?`;
+const written = new RegExp(`^(\\d{1,5}) ${unit}$`);
+/** The same without zero, for spans in which something must be able to happen. */
+const writtenPositive = new RegExp(`^(?!0+ )\\d{1,5} ${unit}$`);
+const writtenInterval = new RegExp(`^(hourly|daily|weekly|monthly|quarterly|yearly|every (?!0+ )\\d{1,5} ${unit})$`);
+
 const oftenWritten: Record<string, Duration> = {
   hourly: { amount: 1, unit: "hour" },
   daily: { amount: 1, unit: "day" },
@@ -20,19 +25,22 @@ const oftenWritten: Record<string, Duration> = {
   yearly: { amount: 1, unit: "year" },
 };
 
-/** `14 days`, `1 year`; whole numbers up to 99999. */
+/** `0 days`, `14 days`, `1 year`; whole numbers up to 99999. */
 export const durationSchema = z
-  .string()
-  .regex(written, "write a whole number and a unit: minutes, hours, days, weeks, months or years, such as `14 days`")
+  .string(says("duration"))
+  .regex(written, says("duration"))
+  .transform((text): Duration => parseDuration(text));
+
+/** `14 days`, `1 year`, but not `0 days`. */
+export const positiveDurationSchema = z
+  .string(says("positiveDuration"))
+  .regex(writtenPositive, says("positiveDuration"))
   .transform((text): Duration => parseDuration(text));
 
 /** `weekly`, `yearly`, `every 6 months`. */
 export const intervalSchema = z
-  .string()
-  .regex(
-    /^(hourly|daily|weekly|monthly|quarterly|yearly|every \d{1,5} (minute|hour|day|week|month|year)s?)$/,
-    "write hourly, daily, weekly, monthly, quarterly, yearly, or `every 6 months`",
-  )
+  .string(says("interval"))
+  .regex(writtenInterval, says("interval"))
   .transform((text): Duration => oftenWritten[text] ?? parseDuration(text.replace(/^every /, "")));
 
 function parseDuration(text: string): Duration {
@@ -42,15 +50,29 @@ function parseDuration(text: string): Duration {
 
 /** The fewest days that the span can have: what a promise to keep *no longer* allows. February counts. */
 export function shortestDays(duration: Duration): number {
-  return daysOf(duration, Math.min);
+  return Math.min(...startsOfMonths.map((start) => daysFrom(start, duration)));
 }
 
 /** The most days that the span can have: what a promise to keep *at least* demands. */
 export function longestDays(duration: Duration): number {
-  return daysOf(duration, Math.max);
+  return Math.max(...startsOfMonths.map((start) => daysFrom(start, duration)));
 }
 
-function daysOf({ amount, unit }: Duration, pick: (...days: number[]) => number): number {
+/** Whether the one span, begun on the same day as the other, can end later: `30 days` outlast `1 month` in February. */
+export function canOutlast(one: Duration, other: Duration): boolean {
+  return startsOfMonths.some((start) => daysFrom(start, one) > daysFrom(start, other));
+}
+
+const millisecondsOfDay = 86_400_000;
+
+/**
+ * Months counted from January 2023, four years with their leap year: spans that begin on the first of one of them have
+ * every length that there is, and never meet a day (the 31st) that a later month does not have.
+ */
+const startsOfMonths = Array.from({ length: 48 }, (_, month) => month);
+
+/** Days of the span when it begins on the first of that month. In UTC, where every day has 24 hours. */
+function daysFrom(startMonth: number, { amount, unit }: Duration): number {
   switch (unit) {
     case "minute":
       return amount / 1440;
@@ -61,15 +83,10 @@ function daysOf({ amount, unit }: Duration, pick: (...days: number[]) => number)
     case "week":
       return amount * 7;
     case "month":
-      return pick(...startsOfMonths().map((start) => differenceInCalendarDays(addMonths(start, amount), start)));
+      return (Date.UTC(2023, startMonth + amount, 1) - Date.UTC(2023, startMonth, 1)) / millisecondsOfDay;
     case "year":
-      return pick(...startsOfMonths().map((start) => differenceInCalendarDays(addMonths(start, 12 * amount), start)));
+      return daysFrom(startMonth, { amount: 12 * amount, unit: "month" });
   }
-}
-
-/** Every first of a month of four years with their leap year: spans that begin there have every length there is. */
-function startsOfMonths(): Date[] {
-  return Array.from({ length: 48 }, (_, month) => new Date(2023, month, 1));
 }
 
 /** `14 days`, `1 Jahr`: as people write it, in either language. */

@@ -7,9 +7,15 @@ export interface Region {
   partition: "aws" | "aws-cn" | "aws-us-gov" | "aws-eusc" | "aws-iso" | "aws-iso-b" | "aws-iso-e" | "aws-iso-f";
 }
 
-/** The 27 member states of the EU with Iceland, Liechtenstein and Norway. */
+/**
+ * The 27 member states of the EU with Iceland, Liechtenstein and Norway, and those parts of Finland (Åland) and France
+ * (Art. 355(1) TFEU) that have letters of their own.
+ */
 const eea = new Set(
-  "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK".split(" "),
+  (
+    "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK " +
+    "AX GF GP MF MQ RE YT"
+  ).split(" "),
 );
 
 /** Whether the GDPR applies in the country directly, so that data may go there without a transfer mechanism. */

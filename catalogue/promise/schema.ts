@@ -1,21 +1,29 @@
 import { z } from "zod";
+import { countries } from "./countries";
 import { regions } from "./regions";
-import { durationSchema, intervalSchema } from "./duration";
+import { durationSchema, intervalSchema, positiveDurationSchema } from "./duration";
+import { says } from "./wanted";
 
 /*
  * The promise as people write it (kebab-case, durations in words) and as rules read it (camelCase, durations parsed).
  * Every key has a default: the strictest that an ordinary company can live with. Names come from the design of
- * `tomguard.yaml`; what a section means is in its description, which the JSON Schema carries into editors.
+ * `tomguard.yaml`; what a key means is in its description, which the JSON Schema carries into editors.
+ * What a JSON Schema can't say (a region needs an approved transfer) is not here, but in `meaning/`.
  */
 
-const text = z.string().trim().min(1, "must not be empty");
-const country = z.string().regex(/^[A-Z]{2}$/, "write the two capital letters of ISO 3166-1, such as DE");
-const date = z.iso.date("write a day as 2027-05-31");
-const region = z.enum(regions.map((each) => each.name) as [string, ...string[]]);
-const dataClassName = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]{0,62}$/, "a data class is small letters, digits and hyphens, such as order-files")
-  .refine((name) => name !== "none", "`none` means that no personal data is held, and can't be a data class");
+const text = z.string(says("text")).regex(/\S/, says("text")).trim();
+const country = z
+  .enum(countries as [string, ...string[]], says("country")) // the list is not empty
+  .meta({ id: "country" });
+const date = z.iso.date(says("date"));
+const region = z.enum(regions.map((each) => each.name) as [string, ...string[]], says("region")); // nor is this one
+const dataClassName = z.string(says("dataClass")).regex(/^(?!none$)[a-z][a-z0-9-]{0,62}$/, says("dataClass"));
+const ruleId = z.string(says("ruleId")).regex(/^[a-z][a-z0-9-]*$/, says("ruleId"));
+
+/** A lookup by what users write: without a prototype, so that a class called `constructor` is there only when it was written. */
+function dictionary<T>(entries: Record<string, T>): Record<string, T> {
+  return Object.assign(Object.create(null) as Record<string, T>, entries); // an object with no keys is a record of anything
+}
 
 const dataClass = z
   .strictObject({
@@ -24,37 +32,51 @@ const dataClass = z
       .enum(["upload", "completion", "last-contact", "contract-end"])
       .default("upload")
       .describe("The event from which the period runs."),
-    because: text.optional().describe("Reason or legal basis of the period."),
+    because: text.optional().describe("Reason or legal basis of the period, such as § 147 AO."),
     "at-least": z.boolean().default(false).describe("The period is a minimum that law requires, not a maximum."),
     personal: z.boolean().default(true).describe("Whether the class holds personal data."),
   })
+  .describe("A class of data that is kept for the same time.")
   .transform(({ "at-least": atLeast, ...rest }) => ({ ...rest, atLeast }));
 
 const processor = z
   .strictObject({
-    name: text,
-    country,
-    task: text,
-    role: z.enum(["processor", "sub-processor", "ancillary"]).default("processor"),
+    name: text.describe("Company that processes."),
+    country: country.describe("Where it processes, by the two letters of ISO 3166-1."),
+    task: text.describe("What it does with the data."),
+    role: z
+      .enum(["processor", "sub-processor", "ancillary"])
+      .default("processor")
+      .describe("Processor, sub-processor, or a service without a task of processing of its own."),
     mechanism: z
       .enum(["none-needed", "adequacy", "dpf", "scc", "bcr", "none"])
       .default("none-needed")
-      .describe("Transfer mechanism for a country outside the EEA (Art. 44-49 GDPR)."),
-    "valid-until": date.optional(),
+      .describe(
+        "Transfer mechanism for a country outside the EEA (Art. 44-49 GDPR): adequacy decision, EU-US Data Privacy " +
+          "Framework, standard contractual clauses, binding corporate rules.",
+      ),
+    "valid-until": date
+      .optional()
+      .describe("Last day on which the mechanism counts; a decision or contract without an end has a day of review."),
     consent: text.optional().describe("Id of the client's consent, where the contract needs one."),
-    accounts: z.array(z.string().regex(/^\d{12}$/, "an AWS account id has 12 digits")).default([]),
+    accounts: z
+      .array(z.string(says("account")).regex(/^\d{12}$/, says("account")))
+      .default([])
+      .describe("AWS accounts of the processor that may be granted access, twelve digits in quotes."),
   })
+  .describe("Somebody who processes personal data on behalf.")
   .transform(({ "valid-until": validUntil, ...rest }) => ({ ...rest, validUntil }));
 
 const waiver = z
   .strictObject({
-    rule: text.describe("Id of the rule, as `tomguard rules` lists it."),
-    resource: text.describe("URN, name or pattern with * of the resources that it is for."),
-    reason: text,
+    rule: ruleId.describe("Id of the rule, as `tomguard rules` lists it."),
+    resource: text.describe("URN, ARN or name of the resource that it is for; * stands for anything."),
+    reason: text.describe("Why the rule can't be kept."),
     "accepted-by": text.describe("Role of the person who accepts the risk; no name of a person."),
     "measure-instead": text.describe("What protects the data meanwhile."),
     until: date.describe("Last day on which the waiver counts."),
   })
+  .describe("A rule that a resource need not keep until a day.")
   .transform(({ "accepted-by": acceptedBy, "measure-instead": measureInstead, ...rest }) => ({
     ...rest,
     acceptedBy,
@@ -68,24 +90,40 @@ export const attestationTypes = [
 
 const attestation = z
   .strictObject({
-    measure: text,
-    type: z.enum(attestationTypes),
+    measure: text.describe("Id of the measure, as `tomguard catalogue` lists it."),
+    type: z
+      .enum(attestationTypes)
+      .describe(
+        "What kind of proof: document, review, personnel, training, contract, certificate, physical measure, process, " +
+          "exception, deletion, instruction, test.",
+      ),
     by: text.describe("Role of the person who attests; no name of a person."),
-    on: date,
-    "valid-until": date,
+    on: date.describe("Day of the attestation."),
+    "valid-until": date.describe("Last day on which it counts."),
     document: text.describe("Path or reference of the document."),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/, "a SHA-256 has 64 hexadecimal digits").optional(),
+    sha256: z
+      .string(says("sha256"))
+      .regex(/^[0-9a-f]{64}$/, says("sha256"))
+      .optional()
+      .describe("SHA-256 of the document, so that it can't be changed unseen."),
   })
+  .describe("A measure that no machine can see, confirmed by a person.")
   .transform(({ "valid-until": validUntil, ...rest }) => ({ ...rest, validUntil }));
 
 export const promiseSchema = z
   .strictObject({
-    organisation: z.strictObject({ name: text, country }).default({ name: "—", country: "DE" }),
+    organisation: z
+      .strictObject({
+        name: text.describe("Name of the company that promises."),
+        country: country.describe("Where it is, by the two letters of ISO 3166-1."),
+      })
+      .default({ name: "—", country: "DE" })
+      .describe("Who promises."),
     residency: z
       .strictObject({
         regions: z
           .array(region)
-          .min(1, "name at least one region")
+          .min(1)
           .default(["eu-central-1"])
           .describe("Regions in which data may be; anything else is refused."),
         "global-services": z
@@ -94,43 +132,66 @@ export const promiseSchema = z
           .describe("Services without a region that the promise allows, such as cloudfront."),
       })
       .prefault({})
+      .describe("Where data may be.")
       .transform(({ "global-services": globalServices, ...rest }) => ({ ...rest, globalServices })),
-    retention: z.record(dataClassName, dataClass).default({}).describe("Data classes with their periods."),
+    retention: z
+      .record(dataClassName, dataClass)
+      .prefault({})
+      .describe("Data classes with their periods; resources name theirs by the tag tom:data-class.")
+      .transform(dictionary),
     transport: z
       .strictObject({
-        "minimum-tls": z.enum(["1.2", "1.3"]).default("1.2"),
-        "renew-certificates-before": durationSchema.prefault("30 days"),
+        "minimum-tls": z
+          .enum(["1.2", "1.3"], says("tlsVersion"))
+          .default("1.2")
+          .describe("Lowest TLS version that anything answers, in quotes."),
+        "renew-certificates-before": positiveDurationSchema
+          .prefault("30 days")
+          .describe("Certificates are renewed at the latest this long before they end."),
       })
       .prefault({})
+      .describe("Data on its way.")
       .transform((section) => ({
         minimumTls: section["minimum-tls"],
         renewCertificatesBefore: section["renew-certificates-before"],
       })),
     encryption: z
       .strictObject({
-        "at-rest": z.enum(["customer-managed-keys", "any"]).default("customer-managed-keys"),
-        rotate: intervalSchema.prefault("yearly"),
+        "at-rest": z
+          .enum(["customer-managed-keys", "any"])
+          .default("customer-managed-keys")
+          .describe("Keys that stored data is under: your own, or AWS's as well."),
+        rotate: intervalSchema.prefault("yearly").describe("How often keys rotate at least."),
       })
       .prefault({})
+      .describe("Stored data.")
       .transform((section) => ({ atRest: section["at-rest"], rotate: section.rotate })),
     backups: z
       .strictObject({
         of: z.array(dataClassName).default([]).describe("Data classes that are backed up."),
-        copies: z.int().min(1).max(10).default(2),
-        in: z.enum(["same-region", "another-region", "another-account"]).default("another-region"),
-        keep: durationSchema.prefault("35 days"),
-        "restore-test": intervalSchema.prefault("monthly"),
-        lock: z.enum(["none", "governance", "compliance"]).default("governance"),
+        copies: z.int().min(1).max(10).default(2).describe("Copies that a backup has at least."),
+        in: z
+          .enum(["same-region", "another-region", "another-account"])
+          .default("another-region")
+          .describe("Where the copies are, seen from the data."),
+        keep: positiveDurationSchema.prefault("35 days").describe("How long a backup stays."),
+        "restore-test": intervalSchema.prefault("monthly").describe("How often a restore is tested at least."),
+        lock: z
+          .enum(["none", "governance", "compliance"])
+          .default("governance")
+          .describe("Lock of the vault: removable by a privileged role, or by nobody."),
       })
       .prefault({})
+      .describe("Backups and their test.")
       .transform(({ "restore-test": restoreTest, ...rest }) => ({ ...rest, restoreTest })),
     access: z
       .strictObject({
-        "review-roles": intervalSchema.prefault("every 6 months"),
-        session: durationSchema.prefault("8 hours"),
-        "administrators-at-most": z.int().min(1).default(3),
+        "review-roles": intervalSchema.prefault("every 6 months").describe("How often roles are reviewed at least."),
+        session: positiveDurationSchema.prefault("8 hours").describe("After which time a session ends at the latest."),
+        "administrators-at-most": z.int().min(1).max(1000).default(3).describe("How many administrators there may be."),
       })
       .prefault({})
+      .describe("People and their rights.")
       .transform((section) => ({
         reviewRoles: section["review-roles"],
         session: section.session,
@@ -141,13 +202,18 @@ export const promiseSchema = z
       .default("allowed")
       .describe("`required` asks for everything to be written down, also where AWS's default is safe."),
     rules: z
-      .record(text, z.enum(["mandatory", "advisory", "disabled"]))
+      .record(ruleId, z.enum(["mandatory", "advisory", "disabled"]).describe("Enforcement level of the rule."))
       .default({})
-      .describe("Enforcement level by rule id; mandatory where nothing is said."),
-    processors: z.array(processor).default([]),
-    waivers: z.array(waiver).default([]),
-    attestations: z.array(attestation).default([]),
+      .describe("Enforcement level by rule id; mandatory where nothing is said.")
+      .transform(dictionary),
+    processors: z
+      .array(processor)
+      .prefault([])
+      .describe("Who processes on behalf, and by which right outside the EEA."),
+    waivers: z.array(waiver).prefault([]).describe("Exceptions, each with an end."),
+    attestations: z.array(attestation).prefault([]).describe("Measures that people confirm."),
   })
+  .describe("The technical and organisational measures (Art. 32 GDPR) that an organisation promises.")
   .transform(({ "state-defaults": stateDefaults, ...rest }) => ({ ...rest, stateDefaults }));
 
 /** As written in `tomguard.yaml`. */
@@ -155,6 +221,7 @@ export type PromiseFile = z.input<typeof promiseSchema>;
 /** As rules read it: every default filled in, durations parsed. */
 export type Promised = z.output<typeof promiseSchema>;
 export type DataClass = Promised["retention"][string];
+export type Processor = Promised["processors"][number];
 export type Waiver = Promised["waivers"][number];
 export type Attestation = Promised["attestations"][number];
 

@@ -1,0 +1,89 @@
+import type { Measure } from "./measures";
+import type { Organisation, OrganisationId, Statement } from "./organisations";
+
+/** What coverage needs of a rule. Rules are handed in: the catalogue knows none. */
+export interface RuleReference {
+  id: string;
+  measures: readonly string[];
+}
+
+/** One sentence with everything that can show it. */
+export interface CoveredStatement {
+  organisation: OrganisationId;
+  statement: Statement;
+  /** The statement's measures that the catalogue has. */
+  measures: Measure[];
+  /** Ids of the rules that enforce one of its measures, each once, in the order of the rules. */
+  rules: string[];
+  /** Ids of its measures that live checks can verify. */
+  live: string[];
+  /** What a person has to attest for the sentence itself. */
+  attestations: Statement["attestations"];
+}
+
+/** Way back: the sentences that a rule speaks for. */
+export interface CoveringRule {
+  rule: string;
+  measures: readonly string[];
+  /** Ids of statements, in the order of the organisations. */
+  statements: string[];
+}
+
+export interface Coverage {
+  statements: CoveredStatement[];
+  rules: CoveringRule[];
+  /** Ids of statements of class E for none of whose measures there is a rule: promised as enforceable, and not enforced. */
+  enforceableWithoutRule: string[];
+  /** Ids of measures that are said to be enforced, and that no rule names. */
+  measuresWithoutRule: string[];
+  /** What rules name and the catalogue does not have. */
+  unknownMeasures: { rule: string; measure: string }[];
+}
+
+/** The table from statement to measures to rules, live checks and attestations, and back. */
+export function coverage(
+  measures: readonly Measure[],
+  organisations: readonly Pick<Organisation, "id" | "statements">[],
+  rules: readonly RuleReference[],
+): Coverage {
+  const byId = new Map(measures.map((measure) => [measure.id, measure]));
+  const statements = organisations.flatMap((organisation) =>
+    organisation.statements.map((statement) => covered(organisation.id, statement, byId, rules)),
+  );
+  const named = new Set(rules.flatMap((rule) => rule.measures));
+  return {
+    statements,
+    rules: rules.map((rule) => covering(rule, statements)),
+    enforceableWithoutRule: statements.filter(isEnforceableWithoutRule).map(({ statement }) => statement.id),
+    measuresWithoutRule: measures.filter(({ id, shown }) => shown.enforced && !named.has(id)).map(({ id }) => id),
+    unknownMeasures: rules.flatMap((rule) =>
+      rule.measures.filter((id) => !byId.has(id)).map((measure) => ({ rule: rule.id, measure })),
+    ),
+  };
+}
+
+function covered(
+  organisation: OrganisationId,
+  statement: Statement,
+  byId: ReadonlyMap<string, Measure>,
+  rules: readonly RuleReference[],
+): CoveredStatement {
+  const measures = statement.measures.flatMap((id) => byId.get(id) ?? []);
+  return {
+    organisation,
+    statement,
+    measures,
+    rules: rules.filter((rule) => measures.some(({ id }) => rule.measures.includes(id))).map(({ id }) => id),
+    live: measures.filter(({ shown }) => shown.verified).map(({ id }) => id),
+    attestations: statement.attestations,
+  };
+}
+
+function covering(rule: RuleReference, statements: readonly CoveredStatement[]): CoveringRule {
+  const own = statements.filter((each) => each.rules.includes(rule.id));
+  return { rule: rule.id, measures: rule.measures, statements: own.map(({ statement }) => statement.id) };
+}
+
+function isEnforceableWithoutRule({ statement, rules }: CoveredStatement): boolean {
+  return statement.class === "E" && rules.length === 0;
+}

@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { categoryIds } from "./category";
+import { measureIdSchema, textSchema } from "./form";
+import { attestationTypes, promiseSchema } from "./promise/schema";
+import { readCatalogueFile } from "./read-file";
+import { articleSchema } from "./references";
+
+/** The five organisations, in the order of their documents 000 to 004. */
+export const organisationIds = ["image-retouching", "photo-lab", "web-hosting", "retail-it", "email-dispatch"] as const;
+
+export type OrganisationId = (typeof organisationIds)[number];
+
+/** What sort of sentence it is. */
+export const statementTypes = [
+  "measure",
+  "deadline",
+  "location",
+  "contract-duty",
+  "processor-rule",
+  "data-subject-right",
+  "declared-exception",
+  "statement",
+] as const;
+
+/** Main way in which it can be shown: E enforced at deploy time, V verified live, A attested by a person. */
+export const statementClasses = ["E", "V", "A"] as const;
+
+/**
+ * Why a report must not show the sentence as fulfilled, whatever rules and attestations say:
+ * `no-evidence`, it is no measure; `open`, it leaves out what would be needed to tell (a period, a task), and stays
+ * unknown until that is settled; `flawed`, it contradicts the law or another sentence.
+ */
+export const standings = ["no-evidence", "open", "flawed"] as const;
+
+const parameter = z.union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number()]))]);
+
+const statementSchema = z
+  .strictObject({
+    id: z.string().regex(/^\d{3}-\d{3}$/, "a statement's id is document and number, such as 001-021"),
+    section: z.string().min(1).describe("Place in the document, in the document's language."),
+    category: z.enum(categoryIds).describe("Heading of the annex under which the document means it."),
+    type: z.enum(statementTypes),
+    class: z.enum(statementClasses),
+    text: textSchema.describe("What the sentence says, in words of our own."),
+    measures: z.array(measureIdSchema).min(1),
+    articles: z.array(articleSchema).min(1),
+    attestations: z.array(z.enum(attestationTypes)).default([]),
+    parameters: z.record(z.string(), parameter).default({}).describe("Paths into the promise, with what stands there."),
+    standing: z.enum(standings).optional(),
+    note: textSchema.optional(),
+    versions: textSchema
+      .optional()
+      .describe("How the document's language versions differ; the German one is authoritative."),
+  })
+  .refine(
+    ({ standing, note }) => standing === undefined || note !== undefined,
+    "a standing needs a note with its reason",
+  );
+
+const organisationSchema = z.strictObject({
+  id: z.enum(organisationIds),
+  document: z.strictObject({
+    id: z.string().regex(/^\d{3}$/, "a document's id has three digits"),
+    title: textSchema,
+    kind: z.enum(["privacy-notice", "data-protection-news", "tom-annex", "processing-agreement"]),
+    language: z.enum(["de", "en", "de-en"]),
+  }),
+  promise: promiseSchema.describe("What follows from the document, in the form of tomguard.yaml."),
+  statements: z.array(statementSchema).min(1),
+});
+
+/** A sentence of an organisation's document with the measures that it means. */
+export type Statement = z.output<typeof statementSchema>;
+/** An organisation: its document, sentence by sentence, and the promise that follows from it. */
+export type Organisation = z.output<typeof organisationSchema>;
+
+const cache = new Map<OrganisationId, Organisation>();
+
+/** The organisation of that id; its file is read once, on first use. */
+export function organisation(id: OrganisationId): Organisation {
+  const known = cache.get(id);
+  if (known !== undefined) return known;
+  const read = readCatalogueFile(organisationFile(id), organisationSchema);
+  cache.set(id, read);
+  return read;
+}
+
+/** `catalogue/organisations/photo-lab.yaml`, below the package; `loadPromise` takes it as well. */
+export function organisationFile(id: OrganisationId): string {
+  return `catalogue/organisations/${id}.yaml`;
+}
+
+/** All organisations, in the order of their documents. */
+export function allOrganisations(): readonly Organisation[] {
+  return organisationIds.map(organisation);
+}

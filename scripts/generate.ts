@@ -1,0 +1,16 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { packageRoot } from "../catalogue/package-root";
+import { promiseJsonSchemaText } from "../catalogue/promise/json-schema";
+import { recordJsonSchema } from "../evidence/record";
+
+/** Files that are made from the code; tests compare them with it. */
+const files: Record<string, () => string> = {
+  "schema/tomguard.schema.json": promiseJsonSchemaText,
+  "schema/record.schema.json": () => `${JSON.stringify(recordJsonSchema(), null, 2)}\n`,
+};
+
+for (const [file, content] of Object.entries(files)) {
+  writeFileSync(join(packageRoot(), file), content());
+  process.stdout.write(`${file}\n`);
+}
