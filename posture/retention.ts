@@ -9,6 +9,8 @@ export interface Retention extends PostureBase<"retention"> {
   tags: Tags;
   /** Several where a store treats its parts differently (lifecycle rules by prefix or tag); unknown as a whole if unreadable. */
   keepings: Fact<Keeping[]>;
+  /** Prefixes outside of which nobody can write, whatever they may do elsewhere (bucket policy); absent: none. */
+  confinedTo?: Fact<readonly string[]>;
 }
 
 /** What happens to one part of a store. */
@@ -17,6 +19,11 @@ export interface Keeping {
   scope: LifecycleFilter;
   /** Days from creation to the moment at which nothing can be read any more, AWS's own delay included; absent: never. */
   days: Fact<number>;
+  /**
+   * Days from creation before which nothing ends: the same without AWS's own delay. Left out: worked out from `days`
+   * and the delay of the service.
+   */
+  earliestDays?: Fact<number>;
   /** How the days add up, in numbers and words: `10 expiration + 1 noncurrent + 3 delay of S3`. */
   sum: string;
   /** Where it is stated, for the remedy. */

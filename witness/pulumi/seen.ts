@@ -13,6 +13,14 @@ export interface SeenResource {
   /** Raw properties: inputs before the deploy, outputs laid over inputs after it. Read through `value.ts` only. */
   props: Readonly<Record<string, unknown>>;
   origin: Origin;
+  /**
+   * Only read by the program (`get`, a stack reference) and managed elsewhere: what hangs on it is not part of this
+   * plan, so it is not judged here. `graph.ts` finds it by URN, and lists it nowhere else.
+   */
+  external?: true;
+  /** The options of that name, as far as the source can tell; left out where it can't. */
+  protect?: boolean;
+  retainOnDelete?: boolean;
   parent?: string;
   /** URNs by input property: what the property's value was made from. */
   propertyDependencies: Readonly<Record<string, readonly string[]>>;
@@ -23,7 +31,7 @@ export interface SeenProvider {
   urn: string;
   /** `default`, `default_7_48_0` for the stack's own, else the name in the program. */
   name: string;
-  /** Raw properties: `region`, `defaultTags`. */
+  /** Raw properties: `region` as text; lists and objects, such as `defaultTags`, as JSON text, as the engine keeps them. */
   props: Readonly<Record<string, unknown>>;
 }
 
@@ -32,4 +40,17 @@ export interface Seen {
   resources: readonly SeenResource[];
   /** Region that the stack's configuration states (`aws:region`), where the source can tell. */
   configuredRegion?: string;
+  stack?: string;
+  project?: string;
+  /** What belongs to the whole and could not be looked at, so that silence about it is no verdict. */
+  unseen?: readonly Unseen[];
+}
+
+/** A resource that exists, or may exist, and that no rule can be shown. */
+export interface Unseen {
+  urn: string;
+  type: string;
+  name: string;
+  /** The end of a sentence about it: "it has been replaced and waits to be deleted". */
+  why: string;
 }

@@ -18,6 +18,7 @@ const unknownMarkers = new Set([
 const signatureKey = "4dabf18193072939515e22adb298388d";
 const secretSignature = "1b47061264138c4ac30d75fd1eb44270";
 const outputSignature = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
+const resourceSignature = "5cf8f73096256a8f31e491e813e4eb8e";
 
 const notYetKnown = unknown("it is known only after the deploy");
 const sealedSecret = unknown("it is a secret that is stored encrypted");
@@ -44,12 +45,16 @@ function openWrapped(raw: Record<string, unknown>, signature: unknown): Fact<unk
     }
   }
   if (signature === outputSignature) return "value" in raw ? open(raw["value"]) : notYetKnown;
-  return known(raw); // assets, archives, resource references
+  // A resource that is given as a value stands for its id, which is what the provider gets; a component has none.
+  if (signature === resourceSignature && "id" in raw) return raw["id"] === "" ? notYetKnown : open(raw["id"]);
+  return known(raw); // assets, archives
 }
 
 /** Whether the raw value is a secret: judged like any other, and never shown. */
 export function isSecret(raw: unknown): boolean {
-  return typeof raw === "object" && raw !== null && (raw as Record<string, unknown>)[signatureKey] === secretSignature;
+  if (typeof raw !== "object" || raw === null) return false;
+  const { [signatureKey]: signature, secret } = raw as Record<string, unknown>; // any object may be looked at for a key
+  return signature === secretSignature || (signature === outputSignature && secret === true);
 }
 
 /** Walks a path of keys and indices; unknown on the way is unknown at the end, absent on the way is absent. */
@@ -67,7 +72,11 @@ export function at(raw: unknown, ...path: readonly (string | number)[]): Fact<un
 /** Text; numbers and flags as AWS would read them. */
 export function asText(fact: Fact<unknown>): Fact<string> {
   return narrow(fact, "text", (value) =>
-    typeof value === "string" ? value : typeof value === "number" || typeof value === "boolean" ? String(value) : undefined,
+    typeof value === "string"
+      ? value
+      : typeof value === "number" || typeof value === "boolean"
+        ? String(value)
+        : undefined,
   );
 }
 
@@ -99,12 +108,27 @@ export function asList(fact: Fact<unknown>): Fact<readonly unknown[]> {
 /** An object of raw values. */
 export function asObject(fact: Fact<unknown>): Fact<Readonly<Record<string, unknown>>> {
   return narrow(fact, "an object", (value) =>
-    typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined,
+    typeof value === "object" && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : undefined,
   );
 }
 
 function narrow<T>(fact: Fact<unknown>, wanted: string, f: (value: unknown) => T | undefined): Fact<T> {
   if (fact.state !== "known") return fact;
   const value = f(fact.value);
-  return value === undefined ? unknown(`it is not ${wanted}, as the provider wants it`) : known(value);
+  return value === undefined ? unknown(`it is not ${wanted}, as the provider wants it`) : mapFact(fact, () => value);
+}
+
+/** Whether something in it, at whatever depth, is not known yet. */
+export function isUnknownWithin(raw: unknown): boolean {
+  const seen = new Set<object>();
+  const waiting: unknown[] = [raw];
+  for (let each = waiting.pop(); each !== undefined; each = waiting.pop()) {
+    if (typeof each === "string" && unknownMarkers.has(each)) return true;
+    if (typeof each !== "object" || each === null || seen.has(each)) continue;
+    seen.add(each);
+    for (const value of Object.values(each)) if (value !== undefined) waiting.push(value);
+  }
+  return false;
 }
