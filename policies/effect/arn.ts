@@ -1,0 +1,40 @@
+import { matchGlob, many, type Glob, type Token } from "./glob";
+import { always, both, never, sometimes, type Match } from "./match";
+
+/** Parts of an ARN: arn, partition, service, region, account, and the resource with whatever colons it has. */
+const partCount = 6;
+
+/** Fits two ARNs part by part, as AWS does: a wildcard never reaches over a colon, but in the last part. */
+export function matchArn(pattern: Glob, subject: Glob): Match {
+  if (pattern.length === 1 && pattern[0] === many) return always;
+  const wanted = partsOf(pattern);
+  const given = partsOf(subject);
+  if (wanted.length === partCount && given.length === partCount) {
+    return both(wanted.map((part, index) => matchGlob(part, given[index] ?? [])));
+  }
+  // One of the two is not written out (`arn:aws:s3*`): no certainty, but for texts that can't meet.
+  return matchGlob(pattern, subject).some === "no" ? never : sometimes;
+}
+
+const parts = new WeakMap<Glob, Glob[]>();
+
+function partsOf(glob: Glob): Glob[] {
+  let found = parts.get(glob);
+  if (found === undefined) parts.set(glob, (found = split(glob)));
+  return found;
+}
+
+function split(glob: Glob): Glob[] {
+  const found: Token[][] = [[]];
+  for (const token of glob) {
+    if (token === ":" && found.length < partCount) found.push([]);
+    else found.at(-1)?.push(token);
+  }
+  return found;
+}
+
+/** The account that an ARN names in digits, whatever else in it is a wildcard. */
+export function fixedAccountOf(arn: string): string | undefined {
+  const account = arn.split(":")[4];
+  return account !== undefined && /^\d{12}$/.test(account) ? account : undefined;
+}

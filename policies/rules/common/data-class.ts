@@ -1,0 +1,62 @@
+import type { DataClass, Promised } from "../../../catalogue/promise/schema";
+import type { Tags } from "../../../posture";
+
+/** The tags by which a resource says what it holds, for whom, and what for. */
+export const markings = { dataClass: "tom:data-class", client: "tom:client", purpose: "tom:purpose" } as const;
+
+/** Value of the data class tag for what holds no personal data. */
+export const noPersonalData = "none";
+
+export interface NamedClass {
+  name: string;
+  dataClass: DataClass;
+}
+
+/**
+ * What a store says that it holds. Classes stand in one tag value, separated by spaces.
+ * `unclear`: a class that the promise doesn't have, or `none` beside a class.
+ */
+export type Holding =
+  | { state: "classes"; classes: NamedClass[] }
+  | { state: "none" }
+  | { state: "undeclared" }
+  | { state: "unclear"; problem: "unpromised" | "contradiction"; promised: string[] }
+  | { state: "unknown"; why: string };
+
+export function holdingOf(tags: Tags, promise: Promised): Holding {
+  if (tags.state !== "known")
+    return tags.state === "absent" ? { state: "undeclared" } : { state: "unknown", why: tags.why };
+  const tag = Object.hasOwn(tags.value, markings.dataClass) ? tags.value[markings.dataClass] : undefined;
+  if (tag === undefined || tag.state === "absent") return { state: "undeclared" };
+  if (tag.state === "unknown") return { state: "unknown", why: tag.why };
+  const names = [...new Set(tag.value.split(/\s+/).filter((name) => name !== ""))];
+  if (names.length === 0) return { state: "undeclared" };
+  return names.includes(noPersonalData) ? withNone(names) : promisedClasses(names, promise);
+}
+
+function withNone(names: readonly string[]): Holding {
+  return names.length === 1 ? { state: "none" } : { state: "unclear", problem: "contradiction", promised: [] };
+}
+
+function promisedClasses(names: readonly string[], promise: Promised): Holding {
+  const classes = names.flatMap((name): NamedClass[] => {
+    const dataClass = Object.hasOwn(promise.retention, name) ? promise.retention[name] : undefined;
+    return dataClass === undefined ? [] : [{ name, dataClass }];
+  });
+  if (classes.length === names.length) return { state: "classes", classes };
+  return { state: "unclear", problem: "unpromised", promised: classes.map((each) => each.name) };
+}
+
+/** Classes of personal data that must end: those with a period that is not a minimum. */
+export function mustEnd(classes: readonly NamedClass[]): NamedClass[] {
+  return classes.filter(({ dataClass }) => dataClass.personal && !dataClass.atLeast);
+}
+
+/** Classes that must stay for a period. */
+export function mustStay(classes: readonly NamedClass[]): NamedClass[] {
+  return classes.filter(({ dataClass }) => dataClass.atLeast);
+}
+
+export function namesOf(classes: readonly NamedClass[]): string[] {
+  return classes.map((each) => each.name);
+}

@@ -1,0 +1,86 @@
+import { durationText, longestDays } from "../../../catalogue/promise/duration";
+import { mapFact, type Fact, type Keeping, type Retention } from "../../../posture";
+import { combine, decideOn, fail, notApplicable, pass, rule, undecided, type Verdict } from "../../rule";
+import { holdingOf, mustStay, namesOf, type NamedClass } from "../common/data-class";
+import { text } from "../common/words";
+import { belongsToAnother } from "./scopes";
+
+/** § 147 AO, § 257 HGB: what law requires to stay must not end earlier, in whatever part of the store it lies. */
+export const retentionMinimum = rule({
+  id: "retention-minimum",
+  kind: "retention",
+  title: {
+    de: "Aufbewahrungspflichtige Daten enden nicht zu früh",
+    en: "Data that law requires to stay doesn't end too early",
+  },
+  why: {
+    de: "Wer Unterlagen vor Ablauf der gesetzlichen Frist löscht, verletzt die Aufbewahrungspflicht und verliert Beweise.",
+    en: "Deleting records before the legal period is over breaks the duty to keep them, and loses proof.",
+  },
+  measures: ["deletion.minimum"],
+  severity: "high",
+  decide(retention, promise) {
+    const holding = holdingOf(retention.tags, promise);
+    if (holding.state === "unknown") return undecided(holding.why);
+    if (holding.state === "none") return notApplicable("it holds no personal data");
+    if (holding.state !== "classes")
+      return notApplicable("no data class of the promise is named: see retention-declared");
+    const staying = mustStay(holding.classes);
+    if (staying.length === 0) return notApplicable("the promise states no minimum for what it holds");
+    const classNames = namesOf(holding.classes);
+    return decideOn(retention.keepings, {
+      absent: () => combine(staying.map((named) => pass(observedOf(named, null)))),
+      known: (keepings) => combine(staying.map((named) => decideClass(retention, named, keepings, classNames))),
+    });
+  },
+});
+
+function decideClass(
+  retention: Retention,
+  named: NamedClass,
+  keepings: readonly Keeping[],
+  classNames: string[],
+): Verdict {
+  const least = longestDays(named.dataClass.keep);
+  const ends = keepings
+    .filter(({ scope }) => !belongsToAnother(scope, named.name, classNames))
+    .map((keeping) => earliestOf(keeping, retention.service));
+  const known = ends.flatMap((end) => (end.state === "known" ? [end.value] : []));
+  const first = known.length === 0 ? null : Math.min(...known);
+  const observed = observedOf(named, first);
+  if (first !== null && first < least) return tooEarly(retention, named, first, least);
+  const open = ends.find((end) => end.state === "unknown");
+  return open?.state === "unknown" ? undecided(open.why, observed) : pass(observed);
+}
+
+function observedOf({ name, dataClass }: NamedClass, days: number | null) {
+  return { class: name, promisedDays: longestDays(dataClass.keep), days };
+}
+
+/** Days that AWS may take to delete; they are counted in a keeping's days, and nobody can rely on them. */
+const delays: Record<string, number> = { "Amazon S3": 3, "Amazon DynamoDB": 2 };
+
+function earliestOf({ earliestDays, days }: Keeping, service: string): Fact<number> {
+  const delay = Object.hasOwn(delays, service) ? (delays[service] ?? 0) : 0;
+  return earliestDays ?? mapFact(days, (total) => total - delay);
+}
+
+function tooEarly(
+  { resource, service }: Retention,
+  { name, dataClass }: NamedClass,
+  first: number,
+  least: number,
+): Verdict {
+  const keep = durationText(dataClass.keep);
+  return fail(
+    observedOf({ name, dataClass }, first),
+    text(
+      `In „${resource.name}“ (${service}) enden Daten der Klasse ${name} schon nach ${first} Tagen; aufzubewahren sind sie ${keep.de}.`,
+      `In "${resource.name}" (${service}) data of the class ${name} ends after ${first} days already; it must be kept for ${keep.en}.`,
+    ),
+    text(
+      `Lassen Sie Daten der Klasse ${name} frühestens nach ${least} Tagen enden (bei S3 \`expiration.days: ${least}\`), und halten Sie Klassen mit kürzerer Frist in einem eigenen Speicher.`,
+      `Let data of the class ${name} end after ${least} days at the earliest (for S3 \`expiration.days: ${least}\`), and keep classes with shorter periods in a store of their own.`,
+    ),
+  );
+}

@@ -1,0 +1,171 @@
+import { durationText, shortestDays, type Duration } from "../../../catalogue/promise/duration";
+import type { Keeping, LifecycleFilter, Retention } from "../../../posture";
+import { combine, decideOn, fail, notApplicable, pass, rule, undecided, type Observed, type Verdict } from "../../rule";
+import { holdingOf, markings, mustEnd, type NamedClass } from "../common/data-class";
+import { text } from "../common/words";
+import { completed, endOf, scopesOf, wholeStore, within, type End } from "./scopes";
+
+/**
+ * Art. 5(1)(e) and Art. 17 GDPR, DIN 66398: everything ends within its period, AWS's own delay counted.
+ *
+ * A store of one class: all of it ends in time. A store of several: each class's part (its prefix `class/` or its object
+ * tag `tom:data-class`) ends within that class's period, and what lies in no class's part within the shortest of them;
+ * where the policy lets nobody write outside the classes' prefixes, nothing lies there.
+ * Lifecycle rules count from the upload, and no event of a promise comes before that, so a period that is kept from the
+ * upload is kept from the event. Data that goes on completion may instead end by the object tag `tom:state` = `completed`.
+ */
+export const retentionWithinPromise = rule({
+  id: "retention-within-promise",
+  kind: "retention",
+  title: {
+    de: "Daten enden innerhalb der zugesagten Frist",
+    en: "Data ends within the promised period",
+  },
+  why: {
+    de: "Was länger bleibt als zugesagt, wird ohne Rechtsgrund gespeichert.",
+    en: "What stays longer than promised is kept without a legal ground.",
+  },
+  measures: ["deletion.period"],
+  severity: "critical",
+  decide(retention, promise) {
+    const holding = holdingOf(retention.tags, promise);
+    if (holding.state === "unknown") return undecided(holding.why);
+    if (holding.state === "none") return notApplicable("it holds no personal data");
+    if (holding.state !== "classes")
+      return notApplicable("no data class of the promise is named: see retention-declared");
+    const ending = mustEnd(holding.classes);
+    if (ending.length === 0) return notApplicable("the promise states a minimum only, or the class is not personal");
+    return decideOn(retention.keepings, {
+      absent: () => decideParts(retention, [], ending, holding.classes),
+      known: (keepings) => decideParts(retention, keepings, ending, holding.classes),
+    });
+  },
+});
+
+function decideParts(
+  retention: Retention,
+  keepings: readonly Keeping[],
+  classes: readonly NamedClass[],
+  all: readonly NamedClass[],
+): Verdict {
+  const [first] = classes;
+  const confined = isConfined(retention, all);
+  if (classes.length === 1 && first !== undefined && !confined) {
+    return judge(retention, first, best([wholeStore], first, keepings), "all");
+  }
+  const ends = classes.map((named) => ({ named, end: best([...scopesOf(named.name), wholeStore], named, keepings) }));
+  const verdict = combine([
+    ...ends.map(({ named, end }) => judge(retention, named, end, "its part")),
+    confined ? pass({}) : outside(retention, keepings, classes),
+  ]);
+  return "observed" in verdict ? { ...verdict, observed: observedOf(ends, keepings) } : verdict;
+}
+
+/** Whether objects can lie nowhere but under the prefixes of the classes that the store names. */
+function isConfined({ confinedTo }: Retention, classes: readonly NamedClass[]): boolean {
+  if (confinedTo?.state !== "known" || confinedTo.value.length === 0) return false;
+  const prefixes = new Set(classes.map(({ name }) => `${name}/`));
+  return confinedTo.value.every((prefix) => prefixes.has(prefix));
+}
+
+function observedOf(ends: readonly { named: NamedClass; end: End }[], keepings: readonly Keeping[]): Observed {
+  return {
+    class: ends.map(({ named }) => named.name),
+    promisedDays: ends.map(({ named }) => shortestDays(named.dataClass.keep)),
+    days: ends.map(({ end }) => end.days ?? "never"),
+    sum: ends.map(({ end }) => end.sum),
+    "days-elsewhere": endOf(wholeStore, keepings).days ?? null,
+  };
+}
+
+/** The earliest of the ends of the parts in which the class may be, completion counted where the period runs from it. */
+function best(parts: readonly LifecycleFilter[], { dataClass }: NamedClass, keepings: readonly Keeping[]): End {
+  const onCompletion = dataClass.after === "completion" ? parts.map((part) => within(part, completed)) : [];
+  const ends = [...parts, ...onCompletion].map((part) => endOf(part, keepings));
+  return ends.reduce((first, next) => ({ ...earlier(first, next), open: first.open ?? next.open }));
+}
+
+function earlier(a: End, b: End): End {
+  return (b.days ?? Infinity) < (a.days ?? Infinity) ? b : a;
+}
+
+/** What lies in no class's part: it may be of any of them, so the shortest period counts. */
+function outside(retention: Retention, keepings: readonly Keeping[], classes: readonly NamedClass[]): Verdict {
+  const byCompletion = ({ dataClass }: NamedClass) =>
+    dataClass.after === "completion" && (endOf(completed, keepings).days ?? Infinity) <= shortestDays(dataClass.keep);
+  const counting = classes.filter((named) => !byCompletion(named));
+  const shortest = counting.reduce<NamedClass | undefined>(
+    (least, next) => (least && shortestDays(least.dataClass.keep) <= shortestDays(next.dataClass.keep) ? least : next),
+    undefined,
+  );
+  if (shortest === undefined) return pass({});
+  return judge(retention, shortest, endOf(wholeStore, keepings), "the rest");
+}
+
+type Share = "all" | "its part" | "the rest";
+
+function judge(retention: Retention, { name, dataClass }: NamedClass, end: End, share: Share): Verdict {
+  const promisedDays = shortestDays(dataClass.keep);
+  const observed = { class: name, promisedDays, days: end.days ?? null, sum: end.sum };
+  if (end.days !== undefined && end.days <= promisedDays) return pass(observed);
+  if (end.open !== undefined) return undecided(end.open, observed);
+  return fail(
+    observed,
+    problem(retention, name, dataClass.keep, end, share),
+    remedy(retention, promisedDays, end, share, name),
+  );
+}
+
+function problem({ resource, service }: Retention, className: string, keep: Duration, end: End, share: Share) {
+  const promised = durationText(keep);
+  const what = {
+    all: { de: `Daten der Klasse ${className}`, en: `data of the class ${className}` },
+    "its part": { de: `Daten der Klasse ${className}`, en: `data of the class ${className}` },
+    "the rest": { de: "was in keinem Bereich einer Datenklasse liegt", en: "what lies in no data class's part" },
+  }[share];
+  return end.days === undefined
+    ? text(
+        `In „${resource.name}“ (${service}) endet nie: ${what.de}; zugesagt sind ${promised.de}.`,
+        `In "${resource.name}" (${service}) never ends: ${what.en}; ${promised.en} are promised.`,
+      )
+    : text(
+        `In „${resource.name}“ (${service}) bleibt ${days(end.days).de} lang lesbar: ${what.de}; zugesagt sind ${promised.de}.`,
+        `In "${resource.name}" (${service}) stays readable for ${days(end.days).en}: ${what.en}; ${promised.en} are promised.`,
+      );
+}
+
+function days(count: number) {
+  return { de: `${count} Tage`, en: `${count} days` };
+}
+
+/** S3's least: one day to expire, one for versions, and up to three days of its own. */
+const leastDaysOfS3 = 5;
+
+function remedy({ service }: Retention, promisedDays: number, end: End, share: Share, className: string) {
+  const total = Math.floor(promisedDays);
+  if (service !== "Amazon S3") {
+    return text(
+      `Setzen Sie die Aufbewahrung (${end.stated || "siehe Dienst"}) auf höchstens ${total} Tage.`,
+      `Set the retention (${end.stated || "see the service"}) to ${total} days at most.`,
+    );
+  }
+  if (total < leastDaysOfS3) {
+    return text(
+      `Lebenszyklusregeln von S3 brauchen bis zu ${leastDaysOfS3} Tage: Löschen Sie bei Abschluss durch einen eigenen Vorgang (alle Versionen), oder sagen Sie mindestens ${leastDaysOfS3} Tage zu.`,
+      `Lifecycle rules of S3 take up to ${leastDaysOfS3} days: delete on completion by a job of your own (all versions), or promise ${leastDaysOfS3} days at least.`,
+    );
+  }
+  const expiration = total - (leastDaysOfS3 - 1);
+  const where = share === "its part" ? filterText(className) : text("ohne `filter`", "without a `filter`");
+  return text(
+    `Schreiben Sie in \`aws.s3.BucketLifecycleConfiguration\` eine Regel ${where.de} mit \`expiration.days: ${expiration}\` und \`noncurrentVersionExpiration.noncurrentDays: 1\` (S3 braucht bis zu drei Tage mehr).`,
+    `Write into \`aws.s3.BucketLifecycleConfiguration\` a rule ${where.en} with \`expiration.days: ${expiration}\` and \`noncurrentVersionExpiration.noncurrentDays: 1\` (S3 takes up to three days more).`,
+  );
+}
+
+function filterText(className: string) {
+  return text(
+    `mit \`filter.prefix: "${className}/"\` oder dem Objekt-Tag \`${markings.dataClass}\``,
+    `with \`filter.prefix: "${className}/"\` or the object tag \`${markings.dataClass}\``,
+  );
+}
