@@ -1,0 +1,78 @@
+import { textsIn, wellFormed } from "./canonical";
+import { compareText, sortFindings, sortedBy } from "./order";
+import { recordSchemaId } from "./schema";
+import type { EvidenceRecord, Finding, NotApplicableRow, Outcome } from "./schema";
+import { refuseCredentials } from "./secrets";
+import type { Environment } from "./secrets";
+
+/** What a record is built from. Rules, measures, attestations and the promise in words make it readable without the pack. */
+export interface RecordParts extends Pick<EvidenceRecord, "run" | "population" | "findings"> {
+  notes?: EvidenceRecord["notes"];
+  rules?: NonNullable<EvidenceRecord["rules"]>;
+  measures?: NonNullable<EvidenceRecord["measures"]>;
+  attestations?: NonNullable<EvidenceRecord["attestations"]>;
+  promised?: NonNullable<EvidenceRecord["promised"]>;
+  /** Not-applicable verdicts that were counted before; those among the findings are added. */
+  "not-applicable"?: NotApplicableRow[];
+}
+
+/**
+ * The record of a run: in an order that depends on nothing but the content, with the summary counted from the findings.
+ * *Not applicable* findings are counted by rule and reason, everything else is kept as it is, duplicates too.
+ * @throws RecordError `credential` where something in it looks like a secret, or is one of `environment`.
+ */
+export function buildRecord(parts: RecordParts, environment: Environment = process.env): EvidenceRecord {
+  const texts = textsIn(parts);
+  const { run, population, findings, notes, rules, measures, attestations, promised } = wellFormed(parts, texts);
+  const counted = notApplicableRows(findings, parts["not-applicable"] ?? []);
+  const kept = sortFindings(findings.filter((each) => each.outcome !== "not-applicable"));
+  const record: EvidenceRecord = {
+    schema: recordSchemaId,
+    run,
+    population: sortedBy(
+      population.map((row) => ({ ...row, "judged-by": [...new Set(row["judged-by"])].sort(compareText) })),
+      (row) => [row.type],
+    ),
+    findings: kept,
+    summary: countOutcomes(kept, counted),
+    notes: sortedBy(notes ?? [], (note) => [note.en, note.de]),
+    ...(counted.length > 0 && { "not-applicable": counted }),
+    ...(rules && { rules: sortedBy(rules, (each) => [each.id]) }),
+    // In the order of the catalogue, which is that of a TOM annex.
+    ...(measures && { measures }),
+    ...(attestations && { attestations: sortedBy(attestations, (each) => [each.measure, each.on, each.document]) }),
+    ...(promised && { promised }),
+  };
+  refuseCredentials(record, environment, texts);
+  built.add(record);
+  return record;
+}
+
+const built = new WeakSet<EvidenceRecord>();
+
+/** Whether `buildRecord` made it, so that it need not be checked again before it is written. */
+export function isBuilt(record: EvidenceRecord): boolean {
+  return built.has(record);
+}
+
+/** Findings by outcome, and the not-applicable verdicts that were only counted. */
+export function countOutcomes(
+  findings: readonly Finding[],
+  notApplicable: readonly NotApplicableRow[],
+): Record<Outcome, number> {
+  const summary: Record<Outcome, number> = { pass: 0, fail: 0, waived: 0, unknown: 0, "not-applicable": 0 };
+  for (const each of findings) summary[each.outcome] += 1;
+  for (const row of notApplicable) summary["not-applicable"] += row.count;
+  return summary;
+}
+
+function notApplicableRows(findings: readonly Finding[], before: readonly NotApplicableRow[]): NotApplicableRow[] {
+  const rows = new Map<string, NotApplicableRow>();
+  const add = (rule: string, why: string, count: number) => {
+    const key = `${rule} ${why}`; // no id of a rule has a space
+    rows.set(key, { rule, why, count: (rows.get(key)?.count ?? 0) + count });
+  };
+  for (const row of before) add(row.rule, row.why, row.count);
+  for (const each of findings) if (each.outcome === "not-applicable") add(each.rule, each.why ?? "", 1);
+  return sortedBy([...rows.values()], (row) => [row.rule, row.why]);
+}

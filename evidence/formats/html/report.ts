@@ -1,0 +1,117 @@
+import type { Language, Text } from "../../../catalogue/text";
+import type { EvidenceRecord, FindingResource } from "../../schema";
+import { measureProofs } from "../../status";
+import type { MeasureProof } from "../../status";
+import type { ReportStatement } from "../../statements";
+import { byRule } from "../group";
+import type { RuleGroup } from "../group";
+import type { Tone } from "../status-words";
+import { html, translator } from "./markup";
+import type { Html, Say } from "./markup";
+
+/** What every part of the page reads; worked out once. */
+export interface Report {
+  record: EvidenceRecord;
+  language: Language;
+  say: Say;
+  groups: readonly RuleGroup[];
+  proofs: readonly MeasureProof[];
+  proofById: ReadonlyMap<string, MeasureProof>;
+  statements: readonly ReportStatement[];
+  /** Anchors by id: an id of the record is never used as an id of the document. */
+  ruleAnchors: ReadonlyMap<string, string>;
+  measureAnchors: ReadonlyMap<string, string>;
+}
+
+export function reportOf(record: EvidenceRecord, language: Language, statements: readonly ReportStatement[]): Report {
+  const groups = byRule(record);
+  const proofs = measureProofs(record);
+  return {
+    record,
+    language,
+    say: translator(language),
+    groups,
+    proofs,
+    proofById: new Map(proofs.map((each) => [each.id, each])),
+    statements,
+    ruleAnchors: anchors("rule", groups),
+    measureAnchors: anchors("measure", proofs),
+  };
+}
+
+function anchors(prefix: string, items: readonly { id: string }[]): Map<string, string> {
+  return new Map(items.map(({ id }, index) => [id, `${prefix}-${index + 1}`]));
+}
+
+export function ruleLink({ ruleAnchors }: Report, id: string): Html {
+  const anchor = ruleAnchors.get(id);
+  return anchor === undefined ? html`<code>${id}</code>` : html`<a href="#${anchor}"><code>${id}</code></a>`;
+}
+
+/** The measure by its title where the record has one, linked to where its proof stands. */
+export function measureLink({ measureAnchors, proofById, say }: Report, id: string): Html {
+  const [anchor, info] = [measureAnchors.get(id), proofById.get(id)?.info];
+  const name = info === undefined ? html`<code>${id}</code>` : say(info.title);
+  return anchor === undefined ? name : html`<a href="#${anchor}">${name}</a>`;
+}
+
+export function tag(tone: Tone, word: Html): Html {
+  return html`<span class="tag ${tone}">${word}</span>`;
+}
+
+/** The name, and where it says more the identity that the witness knows. */
+export function resourceName(resource: FindingResource): Html {
+  const id = resource.urn ?? resource.arn ?? resource.logicalId;
+  if (id !== undefined && id.endsWith(`::${resource.name}`)) {
+    return html`<code>${id.slice(0, -resource.name.length)}<b>${resource.name}</b></code>`;
+  }
+  return html`<b>${resource.name}</b> <code>${id ?? resource.type}</code>`;
+}
+
+/** A sentence of a witness: English only, whatever language is shown. */
+export function english({ language }: Report, text: string): Html {
+  return language === "en" ? html`${text}` : html`<span lang="en">${text}</span>`;
+}
+
+/** A table that scrolls by itself where the page is narrow; `label` names it for screen readers. */
+export function table(
+  say: Say,
+  label: Text,
+  head: readonly (Text | { number: Text })[],
+  rows: readonly Html[],
+  anchor: string,
+): Html {
+  const cells = head.map((each) =>
+    "number" in each
+      ? html`<th scope="col" class="n">${say(each.number)}</th>`
+      : html`<th scope="col">${say(each)}</th>`,
+  );
+  return html`<div class="wide" role="region" tabindex="0" aria-labelledby="${anchor}">
+    <table>
+      <caption id="${anchor}">
+        ${say(label)}
+      </caption>
+      <thead>
+        <tr>
+          ${cells}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+/** `<dt>` and `<dd>`; an empty value writes nothing. */
+export function fact(say: Say, name: Text, value: Html | string | undefined): Html | undefined {
+  return value === undefined || value === ""
+    ? undefined
+    : html`<dt>${say(name)}</dt>
+        <dd>${value}</dd>`;
+}
+
+/** A number, dimmed where it is zero. */
+export function numberCell(value: number): Html {
+  return value === 0 ? html`<td class="n none">0</td>` : html`<td class="n">${value}</td>`;
+}

@@ -1,0 +1,37 @@
+import { canonicalJson } from "./canonical";
+import type { Finding, FindingResource } from "./schema";
+
+/** By code units, so that an order does not depend on anyone's locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The identity that a witness knows best, for sorting and fingerprints: URN, ARN, logical id, or type and name. */
+export function resourceId(resource: FindingResource): string {
+  return resource.urn ?? resource.arn ?? resource.logicalId ?? `${resource.type}::${resource.name}`;
+}
+
+/** By rule, then resource; equal ones by their whole content, so that the order never depends on who came first. */
+export function sortFindings(findings: readonly Finding[]): Finding[] {
+  return findings
+    .map((finding) => ({ finding, id: resourceId(finding.resource) }))
+    .sort(
+      (a, b) =>
+        compareText(a.finding.rule, b.finding.rule) ||
+        compareText(a.id, b.id) ||
+        compareText(a.finding.outcome, b.finding.outcome) ||
+        compareText(canonicalJson(a.finding), canonicalJson(b.finding)),
+    )
+    .map(({ finding }) => finding);
+}
+
+/** Sorted by the first key that differs. */
+export function sortedBy<T>(items: readonly T[], keys: (item: T) => readonly string[]): T[] {
+  return items
+    .map((item) => ({ item, keys: keys(item) }))
+    .sort((a, b) => {
+      const differs = a.keys.findIndex((key, index) => key !== b.keys[index]);
+      return differs < 0 ? 0 : compareText(a.keys[differs] ?? "", b.keys[differs] ?? "");
+    })
+    .map(({ item }) => item);
+}

@@ -1,0 +1,45 @@
+import { commitOf } from "./provenance/commit";
+import { deployedBy } from "./provenance/ci";
+import { packSha256 } from "./provenance/pack";
+import { versions } from "./provenance/versions";
+import type { Run } from "./schema";
+import type { Environment } from "./secrets";
+
+/** The parts of `Run` that tell where a record comes from, whatever was judged. */
+export type Provenance = Pick<Run, "at" | "versions" | "packSha256" | "commit" | "deployedBy">;
+
+export interface ProvenanceOf {
+  /** Folder of the program: its commit and its `@pulumi/*` packages count. */
+  folder: string;
+  /** Folder of the compiled pack. */
+  pack?: string;
+  /** Version of the Pulumi CLI, as `pulumi version` prints it. */
+  pulumiCli?: string;
+  environment?: Environment;
+  now?: Date;
+}
+
+/** Gathers the provenance of a run. @throws Error of Node's where the pack's folder can't be read. */
+export function provenance({
+  folder,
+  pack,
+  pulumiCli,
+  environment = process.env,
+  now = new Date(),
+}: ProvenanceOf): Provenance {
+  const commit = commitOf(folder);
+  return {
+    at: utcSeconds(now),
+    versions: versions(folder, pulumiCli),
+    ...(pack !== undefined && { packSha256: packSha256(pack) }),
+    ...(commit !== undefined && { commit }),
+    deployedBy: deployedBy(environment),
+  };
+}
+
+/** `2026-11-22T12:00:00Z`: UTC, fractions cut off. */
+export function utcSeconds(time: Date): string {
+  return `${time.toISOString().slice(0, 19)}Z`;
+}
+
+export { commitOf, deployedBy, packSha256, versions };
