@@ -1,0 +1,36 @@
+import * as pulumi from "@pulumi/pulumi";
+import { nearest } from "../catalogue/promise/nearest";
+
+/** One wrong argument: where it stands, and what would be right. */
+export interface Mistake {
+  /** Path of the argument, such as `accessLogs.dataClass`. */
+  argument: string;
+  /** What is wrong and what would be right, as sentences. */
+  message: string;
+}
+
+/**
+ * Thrown before any resource is made, with everything that is wrong at once. A `RunError`, so that the Pulumi CLI shows
+ * the message and no stack trace.
+ */
+export class ArgumentError extends pulumi.RunError {
+  constructor(
+    component: string,
+    readonly mistakes: readonly Mistake[],
+  ) {
+    const lines = mistakes.map((each) => `  - ${each.argument}: ${each.message}`);
+    super([`${component} can't be made as written:`, ...lines].join("\n"));
+  }
+}
+
+/** Throws when there is a mistake. */
+export function refuse(component: string, mistakes: readonly Mistake[]): void {
+  if (mistakes.length > 0) throw new ArgumentError(component, mistakes);
+}
+
+/** `did you mean "order-files"?` where a known name is close, else the known names; empty where there are none. */
+export function hint(name: string, known: readonly string[]): string {
+  if (known.length === 0) return "";
+  const meant = nearest(name, known);
+  return meant === undefined ? `known are ${known.join(", ")}.` : `did you mean "${meant}"?`;
+}

@@ -1,0 +1,16 @@
+import { promiseSchema, type Promised, type PromiseFile } from "../../catalogue/promise/schema";
+
+/** The photo lab's promise, as far as buckets ask for it. */
+export const photoLabPromise: PromiseFile = {
+  residency: { regions: ["eu-central-1", "eu-west-1"] },
+  retention: {
+    "order-files": { keep: "14 days" },
+    "job-drops": { keep: "5 days", after: "completion" },
+    addresses: { keep: "3 years", after: "last-contact" },
+    invoices: { keep: "10 years", "at-least": true, because: "§ 147 AO" },
+  },
+};
+
+export function promised(file: PromiseFile = photoLabPromise): Promised {
+  return promiseSchema.parse(file);
+}
