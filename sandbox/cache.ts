@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -17,12 +17,17 @@ export function cacheFolder(): string {
  * complete: who is stopped in the middle leaves nothing half-made behind, and two at once don't spoil it.
  * @param name names content and version, so that another version never overwrites one that is in use
  */
-export async function makeOnce(name: string, progress: Progress, make: (folder: string) => Promise<void>): Promise<string> {
+export async function makeOnce(
+  name: string,
+  progress: Progress,
+  make: (folder: string) => Promise<void>,
+): Promise<string> {
   const folder = join(cacheFolder(), name);
   if (existsSync(folder)) return folder;
   await mkdir(cacheFolder(), { recursive: true });
   return withLock(`${folder}.lock`, progress, async () => {
     if (existsSync(folder)) return folder;
+    await sweep(name);
     const unfinished = `${folder}.${process.pid}-${randomBytes(3).toString("hex")}.unfinished`;
     try {
       await mkdir(unfinished);
@@ -35,6 +40,14 @@ export async function makeOnce(name: string, progress: Progress, make: (folder: 
       await rm(unfinished, { recursive: true, force: true });
     }
   });
+}
+
+/** Removes what makers left unfinished that were killed: the lock is ours, so nobody else is making the same thing. */
+async function sweep(name: string): Promise<void> {
+  const left = (await readdir(cacheFolder())).filter(
+    (entry) => entry.startsWith(`${name}.`) && entry.endsWith(".unfinished"),
+  );
+  for (const entry of left) await rm(join(cacheFolder(), entry), { recursive: true, force: true });
 }
 
 /** Runs `work` while no other process does, by a file with the owner's process id. The lock of a process that is gone is taken over. */

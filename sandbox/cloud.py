@@ -3,6 +3,7 @@
 The end of standard input is the sandbox's end, however it came: this way nothing is left running after a kill.
 """
 
+import json
 import os
 import sys
 import threading
@@ -15,8 +16,42 @@ def end_with_parent() -> None:
 
 threading.Thread(target=end_with_parent, daemon=True).start()
 
+from moto.iam.access_control import IAMPolicy, PermissionResult  # noqa: E402
+from moto.s3.exceptions import InvalidBucketState  # noqa: E402
+from moto.s3.models import FakeBucket, S3Backend  # noqa: E402
 from moto.server import DomainDispatcherApplication, create_backend_app  # noqa: E402
 from werkzeug.serving import make_server  # noqa: E402
+
+
+def permission_by_plain_statements(bucket: FakeBucket, action: str, resource: str) -> PermissionResult:
+    """Judges a request by the statements of the bucket's policy that have no condition.
+
+    moto applies a conditional deny as if its condition were always met. "Deny plain HTTP", which every bucket of ours
+    says, would deny everything, so that no test could put an object into such a bucket.
+    """
+    if bucket.policy is None:
+        return PermissionResult.NEUTRAL
+    policy = json.loads(bucket.policy)
+    statements = policy.get("Statement", [])
+    if isinstance(statements, dict):
+        statements = [statements]
+    plain = [statement for statement in statements if not statement.get("Condition")]
+    if not plain:
+        return PermissionResult.NEUTRAL
+    return IAMPolicy(json.dumps({**policy, "Statement": plain})).is_action_permitted(action, resource)
+
+
+def lock_at_any_time(backend: S3Backend, bucket_name: str, lock_enabled: bool, mode=None, days=None, years=None) -> None:
+    """Sets a bucket's default retention. moto wants the bucket to be empty; AWS has not, since 2023."""
+    bucket = backend.get_bucket(bucket_name)
+    if not bucket.is_versioned:
+        raise InvalidBucketState("Versioning must be 'Enabled' on the bucket to apply a Object Lock configuration")
+    bucket.object_lock_enabled = bucket.object_lock_enabled or lock_enabled
+    bucket.default_lock_mode, bucket.default_lock_days, bucket.default_lock_years = mode, days, years
+
+
+FakeBucket.get_permission = permission_by_plain_statements
+S3Backend.put_object_lock_configuration = lock_at_any_time
 
 server = make_server("127.0.0.1", 0, DomainDispatcherApplication(create_backend_app), threaded=True)
 print(server.server_port, flush=True)

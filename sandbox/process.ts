@@ -1,5 +1,5 @@
-import { spawn, type ChildProcessByStdio } from "node:child_process";
-import type { Readable, Writable } from "node:stream";
+import { spawn } from "node:child_process";
+import type { Readable } from "node:stream";
 
 export function isAlive(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;
@@ -12,6 +12,8 @@ export function isAlive(pid: number): boolean {
 }
 
 export interface Command {
+  /** For messages, where the command line would say little. */
+  name?: string;
   command: string;
   args: string[];
   cwd?: string;
@@ -24,7 +26,7 @@ export interface Command {
 }
 
 /** Runs a program to its end and gives its standard output. Fails with a sentence that holds the last lines it wrote. */
-export function run({ command, args, cwd, env, timeout, signal, onLine }: Command): Promise<string> {
+export function run({ name, command, args, cwd, env, timeout, signal, onLine }: Command): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, env, timeout, signal, stdio: ["ignore", "pipe", "pipe"] });
     let output = "";
@@ -40,8 +42,14 @@ export function run({ command, args, cwd, env, timeout, signal, onLine }: Comman
     child.on("error", reject);
     child.on("close", (code, killedBy) => {
       if (code === 0) return resolve(output);
-      const how = killedBy ? `was ended (${killedBy}${timeout ? `, at most ${timeout / 1000} s are allowed` : ""})` : `failed with exit status ${code}`;
-      reject(new Error(`"${[command, ...args].join(" ").slice(0, 200)}" ${how}: ${tail.join("\n").trim() || "it printed nothing"}`));
+      const how = killedBy
+        ? `was ended (${killedBy}${timeout ? `, at most ${timeout / 1000} s are allowed` : ""})`
+        : `failed with exit status ${code}`;
+      reject(
+        new Error(
+          `${name ?? `"${[command, ...args].join(" ").slice(0, 200)}"`} ${how}: ${tail.join("\n").trim() || "it printed nothing"}`,
+        ),
+      );
     });
   });
 }
@@ -54,68 +62,4 @@ export function eachLine(stream: Readable, onLine: (line: string) => void): void
     for (const line of lines) onLine(line);
   });
   stream.on("end", () => rest && onLine(rest));
-}
-
-/** A server of the sandbox: a child process that serves on a port of 127.0.0.1. */
-export interface Server {
-  pid: number;
-  port: number;
-  /** Standard error so far (its last part), for messages. */
-  log(): string;
-  stop(): Promise<void>;
-}
-
-export interface ServerCommand extends Pick<Command, "command" | "args" | "cwd" | "env" | "signal"> {
-  /** For messages: what it is. */
-  name: string;
-  /** Milliseconds to wait for the port. */
-  startWithin: number;
-}
-
-/**
- * Starts a server that chooses a free port itself and prints it as its first line: no port is guessed, so none can be taken.
- * It has to end when its standard input closes. This is what ends it even if this process is killed and can't clean up.
- */
-export async function startServer({ name, command, args, cwd, env, signal, startWithin }: ServerCommand): Promise<Server> {
-  const child = spawn(command, args, { cwd, env, stdio: ["pipe", "pipe", "pipe"] });
-  child.stdin.on("error", () => undefined);
-  let log = "";
-  child.stderr.on("data", (chunk: Buffer) => (log = (log + chunk.toString()).slice(-8000)));
-  const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
-  const stop = async (): Promise<void> => {
-    child.stdin.end();
-    const force = setTimeout(() => child.kill("SIGKILL"), 3000);
-    await ended;
-    clearTimeout(force);
-  };
-  try {
-    const port = await firstPort(child, name, startWithin, signal, () => log);
-    return { pid: child.pid ?? 0, port, log: () => log, stop };
-  } catch (error) {
-    if (child.pid !== undefined) {
-      child.kill("SIGKILL");
-      await ended;
-    }
-    throw error;
-  }
-}
-
-function firstPort(child: ChildProcessByStdio<Writable, Readable, Readable>, name: string, within: number, signal: AbortSignal | undefined, log: () => string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const fail = (why: string): void => reject(new Error(`${name} did not start: ${why}${log() ? `\n${log().trim()}` : ""}`));
-    const timer = setTimeout(() => fail(`it named no port within ${within / 1000} s.`), within);
-    const abort = (): void => reject(signal?.reason instanceof Error ? signal.reason : new Error(`${name} was stopped while it started.`));
-    const settle = (): void => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", abort);
-    };
-    if (signal?.aborted) abort();
-    signal?.addEventListener("abort", abort);
-    child.once("error", (error) => (settle(), fail(error.message)));
-    child.once("close", (code) => (settle(), fail(`it ended with exit status ${code}.`)));
-    eachLine(child.stdout, (line) => {
-      const port = Number(line.trim());
-      if (Number.isInteger(port) && port > 0) (settle(), resolve(port));
-    });
-  });
 }

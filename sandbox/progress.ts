@@ -11,7 +11,8 @@ export function progressOn(stream: NodeJS.WriteStream, everySeconds = 15): Progr
   let last = "";
   const report = (message: string, done?: number, total?: number): void => {
     const now = Date.now();
-    const share = done !== undefined && total ? ` ${Math.min(99, Math.floor((100 * done) / total))} % (${done} of ${total})` : "";
+    const share =
+      done !== undefined && total ? ` ${Math.min(99, Math.floor((100 * done) / total))} % (${done} of ${total})` : "";
     const line = `${message}${share} [${Math.round((now - started) / 1000)} s]`;
     if (stream.isTTY) {
       stream.write(`\r\x1b[K${line.slice(0, Math.max(20, (stream.columns || 100) - 1))}`);

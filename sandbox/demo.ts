@@ -1,0 +1,167 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import type { EvidenceRecord } from "../evidence/record";
+import { NoCloud } from "./cloud";
+import { bucketsIn, type BucketRow } from "./demo-buckets";
+import { NoEngine } from "./engine/engine";
+import { run } from "./demo-run";
+import { projectRoot } from "./project";
+import { projectIn } from "./project-copy";
+import { startSandbox, type Sandbox } from "./sandbox";
+
+/* The whole path once, for people: a deploy that is stopped, one that is let through, and the evidence of both. */
+
+const root = projectRoot();
+const out = join(root, "out", "demo");
+const cli = join(root, "dist", "cli", "main.js");
+const tell = (text = "") => process.stdout.write(`${text}\n`);
+
+async function main(): Promise<void> {
+  mkdirSync(out, { recursive: true });
+  tell("tomguard: what photo-lab promises (catalogue/organisations/photo-lab.yaml), and what its deploys do\n");
+  const { sandbox, without } = await start();
+  const folder = sandbox?.folder ?? mkdtempSync(join(tmpdir(), "tomguard-demo-"));
+  try {
+    const project = projectIn(folder);
+    if (sandbox) await onTheEngine(sandbox, project);
+    else await inMemory(project);
+    if (without) tell(`\nLeft out: ${without}`);
+  } finally {
+    if (sandbox) await sandbox.stop();
+    else rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The sandbox as complete as the machine allows, and what had to be left out. */
+async function start(): Promise<{ sandbox?: Sandbox; without?: string }> {
+  try {
+    return { sandbox: await startSandbox() };
+  } catch (error) {
+    if (error instanceof NoEngine) {
+      return {
+        without: `the engine and the cloud. ${error.message} The programs were run against the engine in memory instead.`,
+      };
+    }
+    if (!(error instanceof NoCloud)) throw error;
+    return { sandbox: await startSandbox({ cloud: false }), without: `reading the buckets back. ${error.message}` };
+  }
+}
+
+async function onTheEngine(sandbox: Sandbox, project: string): Promise<void> {
+  const { env, endpoint } = sandbox;
+  const tomguard = (verb: string, stack: string) => judge([verb, "--stack", stack, "--cwd", project], stack, env);
+  const pulumi = (...args: string[]) => run("pulumi", args, { cwd: project, env });
+
+  tell(`1  photo-lab-broken: a preview on the Pulumi engine ${sandbox.engine.version}, with the policy pack`);
+  await pulumi("stack", "init", "photo-lab-broken");
+  tellBroken(await tomguard("preview", "photo-lab-broken"));
+
+  tell("\n2  photo-lab: deployed");
+  await pulumi("stack", "init", "photo-lab");
+  const good = await tomguard("up", "photo-lab");
+  tellGood(good);
+
+  if (endpoint !== undefined) {
+    tell("\n3  What the cloud holds, read back with the AWS SDK");
+    tellBuckets(await bucketsIn(endpoint));
+  }
+  tell("\n4  Evidence");
+  await tellEvidence(env);
+
+  tell("\n5  A second update, and the end");
+  const again = await pulumi(
+    "up",
+    "--yes",
+    "--stack",
+    "photo-lab",
+    "--expect-no-changes",
+    "--policy-pack",
+    join(root, "policies"),
+  );
+  tell(again.status === 0 ? "   no changes" : `   changed something, which it should not:\n${again.output}`);
+  const destroyed = await pulumi("destroy", "--yes", "--stack", "photo-lab");
+  const left = endpoint === undefined ? [] : await bucketsIn(endpoint);
+  tell(
+    destroyed.status === 0 && left.length === 0
+      ? "   destroyed, nothing left"
+      : `   not destroyed:\n${destroyed.output}`,
+  );
+  if (again.status !== 0 || destroyed.status !== 0 || left.length > 0) process.exitCode = 1;
+}
+
+async function inMemory(project: string): Promise<void> {
+  const check = (stack: string) => judge(["check", project, "--stack", stack], stack, process.env);
+  tell("1  photo-lab-broken: run against the engine in memory");
+  tellBroken(await check("photo-lab-broken"));
+  tell("\n2  photo-lab: the same");
+  tellGood(await check("photo-lab"));
+  tell("\n3  Evidence");
+  await tellEvidence(process.env);
+}
+
+interface Judged {
+  record: EvidenceRecord;
+  file: string;
+  status: number;
+}
+
+/** Runs a command that judges, and reads the record it leaves. */
+async function judge(args: string[], stack: string, env: NodeJS.ProcessEnv): Promise<Judged> {
+  const file = join(out, `${stack}.json`);
+  const { status, output } = await run(process.execPath, [cli, ...args, "--json", "--out", file], { cwd: root, env });
+  if (status > 1) throw new Error(`tomguard ${args[0]} of ${stack} ended with ${status}:\n${output}`);
+  return { record: JSON.parse(readFileSync(file, "utf8")) as EvidenceRecord, file, status }; // written by the command above
+}
+
+function tellBroken({ record, status }: Judged): void {
+  const fails = record.findings.filter((each) => each.outcome === "fail");
+  tell(
+    status === 1
+      ? `   stopped before anything was made: ${fails.length} findings, one of each rule:`
+      : "   NOT stopped",
+  );
+  if (status !== 1) process.exitCode = 1;
+  for (const [rule, [first, ...more]] of Map.groupBy(fails, (each) => each.rule)) {
+    tell(`   ✗ ${rule}${more.length > 0 ? ` (and ${more.length} more)` : ""}: ${shorten(first?.problem?.en ?? "")}`);
+  }
+}
+
+function tellGood({ record, status }: Judged): void {
+  const { pass, fail, waived, unknown } = record.summary;
+  const resources = record.population.reduce((sum, row) => sum + row.count, 0);
+  tell(
+    `   ${status === 0 ? "✓" : "✗"} ${resources} resources: ${pass} findings passed, ${fail} failed, ${waived} waived, ${unknown} unknown`,
+  );
+  const open = record.findings.filter((each) => each.outcome === "fail" || each.outcome === "unknown");
+  for (const each of open.slice(0, 5))
+    tell(`     ${each.outcome} ${each.rule} ${each.resource.name}: ${shorten(each.problem?.en ?? each.why ?? "")}`);
+  if (status !== 0) process.exitCode = 1;
+}
+
+function tellBuckets(rows: readonly BucketRow[]): void {
+  for (const { name, region, encryption, ends, refuses } of rows) {
+    tell(`   ${name.padEnd(34)} ${region.padEnd(13)} ${encryption.padEnd(14)} ${ends.padEnd(30)} ${refuses}`);
+  }
+}
+
+async function tellEvidence(env: NodeJS.ProcessEnv): Promise<void> {
+  for (const stack of ["photo-lab-broken", "photo-lab"]) {
+    const [record, html] = [join(out, `${stack}.json`), join(out, `${stack}.html`)];
+    const { status, output } = await run(process.execPath, [cli, "report", record, "--format", "html", "--out", html], {
+      cwd: root,
+      env,
+    });
+    if (status !== 0) throw new Error(`The report of ${stack} could not be made:\n${output}`);
+    tell(`   ${stack}: record ${relative(root, record)}, report ${relative(root, html)}`);
+  }
+}
+
+function shorten(text: string): string {
+  return text.length > 140 ? `${text.slice(0, 139)}…` : text;
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,1 @@
+// Takes the place of a program that a test writes.
