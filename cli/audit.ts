@@ -1,0 +1,29 @@
+import { Command } from "commander";
+import { now } from "../evidence/journal";
+import { stackSetting } from "../policies/stack-setting";
+import { judgeSeen } from "../policies/judge-seen";
+import { recordOf } from "../policies/record-of";
+import { rules } from "../policies/rules";
+import { readStateFile } from "../witness/pulumi/sources/state-file";
+import { promiseFor, withPromise, type RecordOptions } from "./options";
+import { conclude } from "./conclude";
+
+/** `tomguard audit state.json`: judges what is deployed already, from a state file. */
+export function auditCommand(): Command {
+  return withPromise(new Command("audit").description("judge a Pulumi state file: what is deployed already"))
+    .argument("<state.json>", "state, from `pulumi stack export` or a file backend")
+    .action(async (file: string, options: RecordOptions) => {
+      const folder = process.cwd();
+      const state = await readStateFile(file);
+      const { stack: name } = state;
+      const loaded = promiseFor(options, { folder, project: folder, stack: name });
+      const region = stackSetting(folder, name, "aws:region");
+      const seen = region === undefined ? state : { ...state, configuredRegion: region };
+      const judged = judgeSeen(seen, rules, { promise: loaded.promise, today: now().slice(0, 10) });
+      const { stack, project, unseen } = seen;
+      conclude(
+        recordOf({ ...judged, witness: "pulumi", phase: "state", stack, project, unseen, folder }, rules, loaded),
+        options,
+      );
+    });
+}

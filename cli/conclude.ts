@@ -1,0 +1,29 @@
+import { writeFileSync } from "node:fs";
+import { renderText } from "../evidence/formats/text";
+import { countsAsFailed, serializeRecord, type EvidenceRecord } from "../evidence/record";
+import { isOn } from "../policies/settings";
+import { exit, type ExitStatus } from "./exit";
+import type { RecordOptions } from "./options";
+import { say } from "./print";
+
+/** Prints the record (canonical JSON with `--json`, else as text), writes it where it is wanted, sets the exit status. */
+export function conclude(record: EvidenceRecord, options: RecordOptions): ExitStatus {
+  const json = options.json || options.out !== undefined ? `${serializeRecord(record)}\n` : "";
+  if (options.out !== undefined) {
+    writeFileSync(options.out, json);
+    say({ de: `Nachweis: ${options.out}`, en: `Record: ${options.out}` }[options.lang]);
+  }
+  process.stdout.write(options.json ? json : renderText(record, { language: options.lang, stream: process.stdout }));
+  const status = statusOf(record, { allowUnknown: options.allowUnknown === true, ci: isOn(process.env["CI"]) });
+  process.exitCode = status;
+  return status;
+}
+
+/** Exit status that a record stands for. In CI a rule that broke off is a failure too. */
+export function statusOf(
+  record: EvidenceRecord,
+  { allowUnknown, ci }: { allowUnknown: boolean; ci: boolean },
+): ExitStatus {
+  const brokeOff = ci && record.findings.some((finding) => finding.ruleError);
+  return brokeOff || countsAsFailed(record, { allowUnknown }) ? exit.failed : exit.ok;
+}

@@ -1,0 +1,96 @@
+import { Command } from "commander";
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { packageRoot } from "../catalogue/package-root";
+import type { LoadedPromise } from "../catalogue/promise/load";
+import { deploy, type DeployArgs, type DeployResult } from "../policies/deploy";
+import { recordOf } from "../policies/record-of";
+import { rules } from "../policies/rules";
+import { conclude } from "./conclude";
+import { CliError, exit } from "./exit";
+import { promiseFor, withPromise, type RecordOptions } from "./options";
+
+interface DeployOptions extends RecordOptions {
+  stack: string;
+  cwd: string;
+  policyPack: string;
+  policyPackConfig?: string;
+}
+
+/** `tomguard preview`: what `pulumi preview` would do, judged, with a record. */
+export function previewCommand(): Command {
+  return command("preview", "preview a deploy on the Pulumi engine, judge it, and write a record").action(
+    async (options: DeployOptions) => {
+      const { args, loaded } = prepare(options);
+      finish(await deploy("preview", args), args, loaded, options);
+    },
+  );
+}
+
+/** `tomguard up`: a preview that has to pass, then the update. */
+export function upCommand(): Command {
+  return command("up", "deploy on the Pulumi engine if the preview keeps the promise, and write a record").action(
+    async (options: DeployOptions) => {
+      const { args, loaded } = prepare(options);
+      const preview = await deploy("preview", args);
+      finish(preview.succeeded ? await deploy("up", args) : preview, args, loaded, options);
+    },
+  );
+}
+
+function command(name: string, description: string): Command {
+  return withPromise(new Command(name).description(description))
+    .requiredOption("-s, --stack <name>", "stack")
+    .option("-C, --cwd <folder>", "folder of the project", ".")
+    .option("--policy-pack <folder>", "policy pack (default: the one that ships with tomguard)", ownPack())
+    .option("--policy-pack-config <file>", "Pulumi's own configuration of the pack");
+}
+
+/** The pack that ships with this package. */
+function ownPack(): string {
+  return join(packageRoot(), "policies");
+}
+
+function prepare(options: DeployOptions): { args: DeployArgs; loaded: LoadedPromise } {
+  const project = resolve(options.cwd);
+  if (!existsSync(join(project, "Pulumi.yaml"))) {
+    throw new CliError(`There is no Pulumi.yaml in ${options.cwd}: name the project's folder with --cwd.`, exit.usage);
+  }
+  const loaded = promiseFor(options, { folder: project, project, stack: options.stack });
+  const args: DeployArgs = {
+    project,
+    stack: options.stack,
+    pack: resolve(options.policyPack),
+    promise: loaded.promise,
+    language: options.lang,
+    allowUnknown: options.allowUnknown === true,
+    onOutput: (text) => process.stderr.write(text),
+    ...(options.policyPackConfig !== undefined && { packConfig: resolve(options.policyPackConfig) }),
+    ...(loaded.file !== undefined && { promiseFile: loaded.file }),
+  };
+  return { args, loaded };
+}
+
+function finish(
+  result: DeployResult,
+  { project: folder }: DeployArgs,
+  loaded: LoadedPromise,
+  options: DeployOptions,
+): void {
+  const { run, engine, cli, succeeded } = result;
+  const { phase, stack, project } = run.begin;
+  const said = {
+    agrees: true,
+    violations: engine.violations.length,
+    policies: engine.stack?.passed.length ?? 0,
+  } as const;
+  const population = run.end?.population ?? [];
+  const found = { witness: "pulumi", phase, stack, project, findings: run.findings, population, folder, cli } as const;
+  const status = conclude(recordOf({ ...found, engine: said }, rules, loaded), options);
+  if (status === exit.ok && !succeeded) {
+    throw new CliError(
+      "Nothing broke the promise, but the engine ended with an error of its own; see above.",
+      exit.environment,
+    );
+  }
+}

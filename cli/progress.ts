@@ -1,0 +1,9 @@
+import { SingleBar } from "cli-progress";
+
+/** A count that grows on standard error, where a person watches; nothing elsewhere. */
+export function counter(what: string): { show(count: number): void; end(): void } {
+  if (!process.stderr.isTTY) return { show: () => undefined, end: () => undefined };
+  const bar = new SingleBar({ format: `{value} ${what}  {duration_formatted}`, stream: process.stderr, clearOnComplete: true, hideCursor: true }); // prettier-ignore
+  bar.start(0, 0);
+  return { show: (count) => bar.update(count), end: () => bar.stop() };
+}

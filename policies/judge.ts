@@ -1,0 +1,77 @@
+import type { Promised } from "../catalogue/promise/schema";
+import { waiverFor } from "../catalogue/promise/waivers";
+import type { Finding } from "../evidence/record";
+import type { Posture } from "../posture";
+import { undecided, type Rule, type Verdict } from "./rule";
+
+/** What is judged by: the promise, and the day on which waivers are looked at. */
+export interface Measure {
+  promise: Promised;
+  /** UTC day as 2026-11-22. */
+  today: string;
+}
+
+/** The findings of every rule on every posture of its kind, in the order of the postures. */
+export function judge(rules: readonly Rule[], postures: readonly Posture[], measure: Measure): Finding[] {
+  const byKind = Map.groupBy(inForce(rules, measure.promise), (each) => each.kind);
+  return postures.flatMap((posture) => (byKind.get(posture.kind) ?? []).map((rule) => find(rule, posture, measure)));
+}
+
+/** The rules that the promise has not switched off. */
+export function inForce(rules: readonly Rule[], promise: Promised): readonly Rule[] {
+  return rules.filter((rule) => promise.rules[rule.id] !== "disabled");
+}
+
+/** The finding of one rule on one posture. A rule that throws is a fault of ours: *unknown*, with the rule's name. */
+export function find(rule: Rule, posture: Posture, measure: Measure): Finding {
+  const { verdict, threw } = verdictOf(rule, posture, measure.promise);
+  // In the order of canonical JSON, so that a record of a hundred thousand findings is written without a copy.
+  const finding: Finding = {
+    ...(measure.promise.rules[rule.id] === "advisory" && { level: "advisory" }),
+    measures: rule.measures as [string, ...string[]], // shared, and never written to
+    observed: ("observed" in verdict && verdict.observed) || nothing,
+    outcome: verdict.outcome,
+    ...(verdict.outcome === "fail" && { problem: verdict.problem, remedy: verdict.remedy }),
+    resource: posture.resource,
+    rule: rule.id,
+    ...(threw && { ruleError: true }),
+    severity: rule.severity,
+    ...("why" in verdict && { why: verdict.why }),
+  };
+  return verdict.outcome === "fail" ? waived(finding, measure) : finding;
+}
+
+const nothing = {};
+
+function verdictOf(rule: Rule, posture: Posture, promise: Promised): { verdict: Verdict; threw: boolean } {
+  try {
+    // A rule is shown postures of its own kind only; the union can't express that for a list of rules.
+    return { verdict: (rule as Rule<Posture["kind"]>).decide(posture as never, promise), threw: false };
+  } catch (error) {
+    // Not the message: it may quote the value that the rule stumbled over, and that may be a secret.
+    const kind = error instanceof Error ? error.name : "an error";
+    return {
+      verdict: undecided(`the rule ${rule.id} broke off with ${kind}: a fault of tomguard, please report it`),
+      threw: true,
+    };
+  }
+}
+
+/** A fail under a waiver that still counts is *waived*, never dropped; under an expired one it stays a fail, and says so. */
+function waived(finding: Finding, { promise, today }: Measure): Finding {
+  const match = waiverFor(promise, finding.rule, finding.resource, today);
+  if (!match) return finding;
+  const { reason, acceptedBy, measureInstead, until } = match.waiver;
+  const waiver = { reason, "accepted-by": acceptedBy, "measure-instead": measureInstead, until };
+  if (match.state === "valid") return { ...finding, outcome: "waived", waiver };
+  return {
+    ...finding,
+    waiver,
+    ...(finding.problem && {
+      problem: {
+        de: `${finding.problem.de} Die Ausnahme dafür ist am ${until} abgelaufen.`,
+        en: `${finding.problem.en} The waiver for it expired on ${until}.`,
+      },
+    }),
+  };
+}

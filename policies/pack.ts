@@ -1,0 +1,230 @@
+import {
+  PolicyPack,
+  type EnforcementLevel,
+  type Policies,
+  type PolicyResource,
+  type ResourceValidationPolicy,
+  type StackValidationPolicy,
+} from "@pulumi/policy";
+import type { Promised } from "../catalogue/promise/schema";
+import type { Language } from "../catalogue/text";
+import { now, type Journal } from "../evidence/journal";
+import type { Finding, Phase } from "../evidence/record";
+import type { Kind, Posture } from "../posture";
+import { graphOf, type Graph } from "../witness/pulumi/graph";
+import { countTypes, readerOf } from "../witness/pulumi/readers";
+import type { SeenResource } from "../witness/pulumi/seen";
+import { seenFromResourceArgs, seenFromStackArgs } from "../witness/pulumi/sources/engine";
+import { find } from "./judge";
+import { populationRows } from "./population";
+import type { Rule } from "./rule";
+import { openQuestionTexts, violationText } from "./violation";
+
+/** What one run of the pack judges by. */
+export interface PackRun {
+  promise: Promised;
+  /** UTC day on which waivers are looked at, as 2026-11-22. */
+  today: string;
+  phase: Phase;
+  /** Where findings are written as they are made. */
+  journal?: Journal;
+  /** `block` after a deploy, since what is unknown then can't be proved; `tell` in a preview. */
+  onUnknown: "block" | "tell";
+  /** Whether a rule that breaks off blocks: in CI it does. */
+  onRuleError: "block" | "tell";
+  /** `aws:region` of the stack's configuration, where it states one. */
+  configuredRegion?: string;
+}
+
+/**
+ * The rules as a Pulumi policy pack, one policy a rule, named like it. `run` is asked when the engine has said what it
+ * is going to do: only then is it known which promise counts.
+ */
+export function makePack(rules: readonly Rule[], language: Language, run: () => PackRun): PolicyPack {
+  const state = newState(run);
+  const pack = { rules, language, run, state };
+  return new PolicyPack("tomguard", {
+    enforcementLevel: "mandatory",
+    policies: [
+      ...rules.map((rule) =>
+        readerOf(rule.kind).scope === "resource" ? resourcePolicy(rule, pack) : stackPolicy(rule, pack),
+      ),
+      ruleErrorPolicy(pack),
+      openQuestionPolicy(pack), // the last: it ends the run
+    ],
+  });
+}
+
+interface Pack {
+  rules: readonly Rule[];
+  language: Language;
+  run: () => PackRun;
+  state: State;
+}
+
+/** What was found so far in a run, and the stack once the engine has shown it. */
+interface State {
+  look(rule: Rule, posture: Posture): Finding;
+  /** Takes a finding into the journal. */
+  note(finding: Finding): Finding;
+  unknown: Finding[];
+  /** What was shown before it was created, by URN; resources that are not in here are only read by the program. */
+  inputs: Map<string, SeenResource["props"]>;
+  graph(resources: readonly PolicyResource[]): Graph;
+  graphOfOne(resource: SeenResource): Graph;
+  end(): void;
+}
+
+function newState(run: () => PackRun): State {
+  const unknown: Finding[] = [];
+  const inputs = new Map<string, SeenResource["props"]>();
+  let shown: { urns: string; graph: Graph } | undefined;
+  return {
+    unknown,
+    inputs,
+    look(rule, posture) {
+      const { promise, today } = run();
+      return find(rule, posture, { promise, today });
+    },
+    note(finding) {
+      run().journal?.write({ entry: "findings", findings: [finding] });
+      if (finding.outcome === "unknown") unknown.push(finding);
+      return finding;
+    },
+    /** The SDK hands every stack policy the same resources as new objects; the graph is built for the first only. */
+    graph(resources) {
+      const urns = resources.map((each) => each.urn).join("\n");
+      if (shown?.urns !== urns) {
+        shown = {
+          urns,
+          graph: graphOf({
+            ...seenFromStackArgs(resources, { inputs, registered: new Set(inputs.keys()) }),
+            ...configured(run()),
+          }),
+        };
+      }
+      return shown.graph;
+    },
+    graphOfOne: (resource) => graphOf({ resources: [resource], ...configured(run()) }),
+    end() {
+      shown = undefined;
+      unknown.length = 0;
+      inputs.clear();
+    },
+  };
+}
+
+function configured({ configuredRegion }: PackRun): { configuredRegion?: string } {
+  return configuredRegion === undefined ? {} : { configuredRegion };
+}
+
+/** Runs before the resource is created: what is known only during the update is still judged in time. */
+function resourcePolicy(rule: Rule, pack: Pack): ResourceValidationPolicy {
+  const reader = readerOf(rule.kind);
+  const policy: ResourceValidationPolicy = {
+    ...describe(rule, pack.language),
+    validateResource(args, report) {
+      const resource = seenFromResourceArgs(args);
+      pack.state.inputs.set(args.urn, resource.props);
+      if (reader.types !== "every" && !reader.types.includes(args.type)) args.notApplicable(doesNotApply(rule.kind));
+      const posture = reader.read(resource, pack.state.graphOfOne(resource));
+      if (!posture) return args.notApplicable(doesNotApply(rule.kind));
+      const finding = pack.state.note(pack.state.look(rule, posture));
+      if (finding.outcome === "fail") report(violationText(finding, pack.language));
+      if (finding.outcome === "not-applicable") args.notApplicable(finding.why);
+    },
+  };
+  return withLevel(policy, levelOf(rule, pack));
+}
+
+/** Runs on the whole stack: sub-resources count. */
+function stackPolicy(rule: Rule, pack: Pack): StackValidationPolicy & ResourceValidationPolicy {
+  const reader = readerOf(rule.kind);
+  const policy: StackValidationPolicy & ResourceValidationPolicy = {
+    ...describe(rule, pack.language),
+    /** In an update the stack is judged when all of it is made: a resource that fails alone is stopped before. */
+    validateResource(args, report) {
+      const { phase, promise } = pack.run();
+      const early = phase === "update" && reader.alone?.includes(args.type) && !promise.rules[rule.id];
+      const resource = early ? seenFromResourceArgs(args) : undefined;
+      const posture = resource && reader.read(resource, pack.state.graphOfOne(resource));
+      const finding = posture && pack.state.look(rule, posture);
+      if (finding?.outcome === "fail") report(violationText(pack.state.note(finding), pack.language));
+      else args.notApplicable("the whole stack decides");
+    },
+    validateStack(args, report) {
+      const graph = pack.state.graph(args.resources);
+      const resources = reader.types === "every" ? graph.resources : graph.ofType(...reader.types);
+      const findings = resources.flatMap((resource) => {
+        const posture = reader.read(resource, graph);
+        return posture ? [pack.state.note(pack.state.look(rule, posture))] : [];
+      });
+      for (const finding of findings) {
+        if (finding.outcome === "fail") report(violationText(finding, pack.language), finding.resource.urn);
+      }
+      if (findings.every((finding) => finding.outcome === "not-applicable"))
+        args.notApplicable(doesNotApply(rule.kind));
+    },
+  };
+  return withLevel(policy, levelOf(rule, pack));
+}
+
+function describe(rule: Rule, language: Language) {
+  return {
+    name: rule.id,
+    description: `${rule.title[language]}. ${rule.why[language]}`,
+    displayName: rule.title[language],
+    severity: rule.severity,
+    tags: [...rule.measures],
+  };
+}
+
+/** The promise's levels are Pulumi's. */
+function levelOf(rule: Rule, { run }: Pack): () => EnforcementLevel {
+  return () => run().promise.rules[rule.id] ?? "mandatory";
+}
+
+/** The SDK asks a policy for its level when it needs it; before the engine has said what it does, none is known. */
+function withLevel<P extends Policies[number]>(policy: P, level: () => EnforcementLevel): P {
+  return Object.defineProperty(policy, "enforcementLevel", { get: level, enumerable: true });
+}
+
+function doesNotApply(kind: Kind): string {
+  return `there is nothing of the kind ${kind} that it would apply to`;
+}
+
+/** A rule that broke off has given no verdict: told everywhere, and blocking in CI. */
+function ruleErrorPolicy({ run, state, language }: Pack): StackValidationPolicy {
+  const policy: StackValidationPolicy = {
+    name: "rule-errors",
+    description: "Every rule of tomguard must come to a verdict.",
+    validateStack(_, report) {
+      for (const text of openQuestionTexts(
+        state.unknown.filter((each) => each.ruleError),
+        language,
+      ))
+        report(text);
+    },
+  };
+  return withLevel(policy, () => (run().onRuleError === "block" ? "mandatory" : "advisory"));
+}
+
+/** What no rule could judge: told in a preview, blocking after the deploy. Ends the run in the journal. */
+function openQuestionPolicy({ run, state, rules, language }: Pack): StackValidationPolicy {
+  const policy: StackValidationPolicy = {
+    name: "open-questions",
+    description: "What can't be known can't be proved.",
+    validateStack(args, report) {
+      for (const text of openQuestionTexts(
+        state.unknown.filter((each) => !each.ruleError),
+        language,
+      ))
+        report(text);
+      const { journal, promise } = run();
+      const counts = countTypes(state.graph(args.resources).resources);
+      journal?.write({ entry: "end", at: now(), population: populationRows(counts, rules, promise) });
+      state.end();
+    },
+  };
+  return withLevel(policy, () => (run().onUnknown === "block" ? "mandatory" : "advisory"));
+}

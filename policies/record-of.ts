@@ -1,0 +1,115 @@
+import { allCategories, allMeasures, type Measure } from "../catalogue/measures";
+import { organisation, organisationIds } from "../catalogue/organisations";
+import { notesOnWaivers } from "./waiver-notes";
+import type { LoadedPromise } from "../catalogue/promise/load";
+import type { Finding, MeasureInfo, Phase, PopulationRow, WitnessName } from "../evidence/record";
+import { buildRecord, promisedLines, type EvidenceRecord } from "../evidence/record";
+import { provenance } from "../evidence/run";
+import type { Text } from "../catalogue/text";
+import type { Unseen } from "../witness/pulumi/seen";
+import type { Rule } from "./rule";
+import { inForce } from "./judge";
+
+/** What a run has found, and where it ran. */
+export interface RunResult {
+  witness: WitnessName;
+  phase: Phase;
+  findings: Finding[];
+  population: PopulationRow[];
+  stack?: string | undefined;
+  project?: string | undefined;
+  /** Folder of the program: its commit and its packages are part of the record. */
+  folder: string;
+  /** What is there, or may be, and could be shown to no rule. */
+  unseen?: readonly Unseen[] | undefined;
+  /** Version of the Pulumi CLI, where one ran. */
+  cli?: string;
+  /** Result of comparing the journal with the engine's events. */
+  engine?: { agrees: true; violations: number; policies: number };
+}
+
+/** The record of a run: findings with the rules, measures and promises they are to be read by, and provenance. */
+export function recordOf(result: RunResult, rules: readonly Rule[], loaded: LoadedPromise): EvidenceRecord {
+  const { witness, phase, findings, population, stack, project, folder, cli, engine, unseen = [] } = result;
+  const { promise, source, sha256, notes } = loaded;
+  const active = inForce(rules, promise);
+  return buildRecord({
+    run: {
+      witness,
+      phase,
+      ...provenance({ folder, pack: compiledPack, ...(cli !== undefined && { pulumiCli: cli }) }),
+      ...(stack !== undefined && { stack }),
+      ...(project !== undefined && { project }),
+      promise: { source, sha256 },
+      organisation: promise.organisation.name,
+      levels: promise.rules,
+      ...(engine && { engine }),
+    },
+    findings,
+    population,
+    notes: [
+      ...notes,
+      ...notesOnWaivers(promise, findings, rules),
+      ...notesOnRuleErrors(findings),
+      ...unseen.map(noteOnUnseen),
+    ],
+    rules: active.map(({ id, title, why, severity, measures }) => ({
+      id,
+      title,
+      why,
+      severity,
+      measures: [...measures],
+    })),
+    measures: measuresOf(active, source).map(measureInfo),
+    attestations: promise.attestations.map(({ validUntil, sha256: hash, ...rest }) => ({
+      ...rest,
+      "valid-until": validUntil,
+      ...(hash !== undefined && { sha256: hash }),
+    })),
+    promised: promisedLines(promise),
+  });
+}
+
+/** Where the compiled pack lies: this file is part of it. */
+const compiledPack = __dirname;
+
+/** What was promised: the measures of the organisation's document, if it is one of the catalogue's, and of the rules. */
+function measuresOf(rules: readonly Rule[], source: string): readonly Measure[] {
+  const id = organisationIds.find((each) => source.endsWith(`${each}.yaml`));
+  const stated = id === undefined ? [] : organisation(id).statements.flatMap((statement) => statement.measures);
+  const promised = new Set([...stated, ...rules.flatMap((rule) => rule.measures)]);
+  return allMeasures().filter((measure) => promised.has(measure.id));
+}
+
+function measureInfo({ id, title, category, shown, articles, iso27001, c5 }: Measure): MeasureInfo {
+  return {
+    id,
+    title,
+    category: allCategories().find((each) => each.id === category)?.title ?? { de: category, en: category },
+    "shown-by": [
+      ...(shown.enforced ? (["enforced"] as const) : []),
+      ...(shown.verified ? (["verified"] as const) : []),
+      ...(shown.attested.length > 0 ? (["attested"] as const) : []),
+    ],
+    references: [
+      ...articles.map((each) => (each.startsWith("§") ? each : `Art. ${each} GDPR`)),
+      ...iso27001.map((each) => `ISO/IEC 27001:2022 A ${each}`),
+      ...c5.map((each) => `C5:2020 ${each}`),
+    ],
+  };
+}
+
+function noteOnUnseen({ type, name, why }: Unseen): Text {
+  return {
+    de: `${name} (${type}) konnte keiner Regel gezeigt werden: ${why}.`,
+    en: `${name} (${type}) could be shown to no rule: ${why}.`,
+  };
+}
+
+function notesOnRuleErrors(findings: readonly Finding[]) {
+  const broken = [...new Set(findings.filter((each) => each.ruleError).map((each) => each.rule))];
+  return broken.map((rule) => ({
+    de: `Die Regel ${rule} ist abgebrochen: ein Fehler in tomguard. Ihre Feststellungen sind unbekannt.`,
+    en: `The rule ${rule} broke off: a fault of tomguard. Its findings are unknown.`,
+  }));
+}
