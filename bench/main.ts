@@ -1,0 +1,190 @@
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync, mkdirSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Table from "cli-table3";
+import { projectIn } from "../sandbox/project-copy";
+import { projectRoot } from "../sandbox/project";
+import { startSandbox, type Sandbox } from "../sandbox/sandbox";
+import { inTurn, seconds, secondsToFirstLine } from "./measure";
+import { stateOf } from "./state";
+
+/*
+ * Every figure is a ratio of two things measured in turn in one run, minimum of several rounds: machines differ, and
+ * the same machine differs from minute to minute. Targets come with the figures and are told, never asserted.
+ */
+
+interface Figure {
+  what: string;
+  ours: string;
+  reference: string;
+  ratio: number;
+  target: number;
+}
+
+const root = projectRoot();
+const cli = join(root, "dist", "cli", "main.js");
+const node = process.execPath;
+const say = (text: string) => process.stderr.write(`${text}\n`);
+
+async function main(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "tomguard-bench-"));
+  const sandbox = await startSandbox({ cloud: false });
+  try {
+    const parts = [packStart, audit, auditGrowth, checkAgainstPreview, demo, preview2000];
+    const wanted = process.argv.slice(2);
+    const figures: Figure[] = [];
+    for (const part of parts.filter((each) => wanted.length === 0 || wanted.includes(each.name))) {
+      say(`── ${part.name}`);
+      figures.push(...(await part({ folder, sandbox })));
+    }
+    print(figures);
+  } finally {
+    await sandbox.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+interface Place {
+  folder: string;
+  sandbox: Sandbox;
+}
+
+/** What a user feels at every preview: the time until the pack answers. */
+async function packStart({ sandbox }: Place): Promise<Figure[]> {
+  const run = join(root, "node_modules", "@pulumi", "pulumi", "cmd", "run-policy-pack");
+  const start = (pack: string) => () =>
+    secondsToFirstLine({ command: node, args: [run, "127.0.0.1:1", pack], cwd: pack, env: sandbox.env });
+  const { ours, empty } = await inTurn(7, {
+    empty: start(join(root, "bench", "packs", "empty")),
+    ours: start(join(root, "policies")),
+  });
+  return [figure("start of the pack, against an empty pack", ours, empty, 1.3)];
+}
+
+/** `tomguard audit` of 20,000 resources, against Node's start and JSON.parse of the same file. */
+async function audit(place: Place): Promise<Figure[]> {
+  const { ours, reference } = await auditOf(20_000, place, 5);
+  return [figure("audit of 20,000 resources, against Node's start and JSON.parse", ours, reference, 4)];
+}
+
+/** Twenty times the resources in at most twenty times the time, starting costs left out. */
+async function auditGrowth(place: Place): Promise<Figure[]> {
+  const none = await auditOf(2, place, 5);
+  const small = await auditOf(1_000, place, 5);
+  const large = await auditOf(20_000, place, 3);
+  const growth = (large.ours - none.ours) / (small.ours - none.ours);
+  return [
+    {
+      what: "growth of audit from 1,000 to 20,000 resources, against 20",
+      ours: growth.toFixed(1),
+      reference: "20",
+      ratio: growth / 20,
+      target: 1.2,
+    },
+  ];
+}
+
+async function auditOf(count: number, { folder, sandbox }: Place, rounds: number) {
+  const file = join(folder, `state-${count}.json`);
+  writeFileSync(file, stateOf(count));
+  const parse = `JSON.parse(require("node:fs").readFileSync(${JSON.stringify(file)}, "utf8"))`;
+  const promise = join(root, "catalogue", "organisations", "photo-lab.yaml");
+  return inTurn(rounds, {
+    reference: () => seconds({ command: node, args: ["-e", parse], env: sandbox.env }),
+    ours: () =>
+      seconds({
+        command: node,
+        args: [cli, "audit", file, "--promise", promise, "--json"],
+        env: sandbox.env,
+        expect: [0, 1],
+      }),
+  });
+}
+
+async function checkAgainstPreview({ sandbox }: Place): Promise<Figure[]> {
+  const cwd = projectIn(sandbox.folder);
+  await seconds({ command: "pulumi", args: ["stack", "init", "photo-lab"], cwd, env: sandbox.env });
+  const { ours, reference } = await inTurn(3, {
+    reference: () => seconds({ command: "pulumi", args: ["preview", "-s", "photo-lab"], cwd, env: sandbox.env }),
+    ours: () =>
+      seconds({
+        command: node,
+        args: [cli, "check", cwd, "-s", "photo-lab", "--json"],
+        cwd,
+        env: sandbox.env,
+        expect: [0, 1],
+      }),
+  });
+  return [figure("check of photo-lab, against `pulumi preview` of it", ours, reference, 0.6)];
+}
+
+/** `make demo` with everything installed, against a minute. */
+async function demo({ sandbox }: Place): Promise<Figure[]> {
+  const took = await seconds({ command: node, args: [join(root, "dist", "sandbox", "demo.js")], cwd: root, env: { ...process.env, PATH: sandbox.env["PATH"] } }); // prettier-ignore
+  return [figure("make demo with everything installed, against a minute", took, 60, 1)];
+}
+
+/** A preview of 2,000 resources with the pack against the same with an empty one, and the packs' memory. */
+async function preview2000({ folder, sandbox }: Place): Promise<Figure[]> {
+  const cwd = join(folder, "buckets");
+  mkdirSync(cwd);
+  for (const file of ["Pulumi.yaml", "Pulumi.bench.yaml", "package.json", "index.js"]) {
+    copyFileSync(join(root, "bench", "programs", "buckets", file), join(cwd, file));
+  }
+  symlinkSync(join(root, "node_modules"), join(cwd, "node_modules"));
+  await seconds({ command: "pulumi", args: ["stack", "init", "bench"], cwd, env: sandbox.env });
+  const memory: Record<string, number> = {};
+  const preview = (pack: string) => async () => {
+    const file = join(folder, "memory");
+    const took = await seconds({
+      command: "pulumi",
+      args: ["preview", "-s", "bench", "--policy-pack", pack],
+      cwd,
+      env: {
+        ...sandbox.env,
+        NODE_OPTIONS: `--require ${join(root, "bench", "probe.js")}`,
+        TOMGUARD_BENCH_MEMORY: file,
+        TOMGUARD_PROMISE: join(root, "catalogue", "organisations", "photo-lab.yaml"),
+      },
+      expect: [0, 255, 1, 10], // violations end a preview with a non-zero status
+    });
+    memory[pack] = Math.min(memory[pack] ?? Infinity, Number(readFileSync(file, "utf8")) / 1024);
+    return took;
+  };
+  const packs = { empty: join(root, "bench", "packs", "empty"), ours: join(root, "policies") };
+  const { ours, empty } = await inTurn(2, { empty: preview(packs.empty), ours: preview(packs.ours) });
+  const [mine = NaN, theirs = NaN] = [memory[packs.ours], memory[packs.empty]];
+  return [
+    figure("preview of 2,000 resources, against an empty pack", ours, empty, 1.1),
+    {
+      what: "memory of the pack's process in it",
+      ours: `${mine.toFixed(0)} MiB`,
+      reference: `${theirs.toFixed(0)} MiB`,
+      ratio: mine / theirs,
+      target: 1.3,
+    },
+  ];
+}
+
+function figure(what: string, ours: number, reference: number, target: number): Figure {
+  return {
+    what,
+    ours: `${ours.toFixed(2)} s`,
+    reference: `${reference.toFixed(2)} s`,
+    ratio: ours / reference,
+    target,
+  };
+}
+
+function print(figures: readonly Figure[]): void {
+  const table = new Table({
+    head: ["figure", "ours", "reference", "ratio", "target"],
+    style: { head: [], border: [] },
+  });
+  for (const { what, ours, reference, ratio, target } of figures) {
+    table.push([what, ours, reference, `${ratio.toFixed(2)}${ratio > target ? " (missed)" : ""}`, `≤ ${target}`]);
+  }
+  process.stdout.write(`${table.toString()}\n`);
+}
+
+void main();

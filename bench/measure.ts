@@ -1,0 +1,58 @@
+import { spawn } from "node:child_process";
+import { performance } from "node:perf_hooks";
+
+export interface Command {
+  command: string;
+  args: readonly string[];
+  cwd?: string;
+  env?: NodeJS.ProcessEnv;
+  /** Exit statuses that are expected; another one ends the measurement. Default: 0. */
+  expect?: readonly number[];
+}
+
+/** Wall-clock seconds of one whole process. Throws when it ends otherwise than expected. */
+export function seconds({ command, args, cwd, env, expect = [0] }: Command): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const start = performance.now();
+    let said = "";
+    const child = spawn(command, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
+    const keep = (chunk: Buffer) => (said = `${said}${chunk.toString()}`.slice(-2000));
+    child.stdout.on("data", keep);
+    child.stderr.on("data", keep);
+    child.on("error", reject);
+    child.on("close", (status) => {
+      if (status !== null && expect.includes(status)) resolve((performance.now() - start) / 1000);
+      else reject(new Error(`${command} ${args.join(" ")} ended with ${status}:\n${said}`));
+    });
+  });
+}
+
+/** Seconds until the process prints its first line (a policy pack prints its port); then it is ended. */
+export function secondsToFirstLine({ command, args, cwd, env }: Command): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const start = performance.now();
+    const child = spawn(command, args, { cwd, env, stdio: ["ignore", "pipe", "inherit"] });
+    child.stdout.once("data", () => {
+      const took = (performance.now() - start) / 1000;
+      child.once("close", () => resolve(took));
+      child.kill("SIGKILL");
+    });
+    child.on("error", reject);
+    child.on("close", (status) => reject(new Error(`${args.join(" ")} ended with ${status} without a line`)));
+  });
+}
+
+/** The smaller of each side's figures over several rounds, taken in turn, so that both meet the same machine. */
+export async function inTurn<T extends Record<string, () => Promise<number>>>(
+  rounds: number,
+  sides: T,
+): Promise<Record<keyof T, number>> {
+  const best = Object.fromEntries(Object.keys(sides).map((side) => [side, Infinity])) as Record<keyof T, number>; // same keys as the sides
+  for (let round = 0; round < rounds; round++) {
+    for (const side of Object.keys(sides) as (keyof T)[]) {
+      const measured = await sides[side]?.();
+      if (measured !== undefined) best[side] = Math.min(best[side], measured);
+    }
+  }
+  return best;
+}
