@@ -7,6 +7,7 @@ const shared = {
 };
 
 module.exports = {
+  reporters: ["default", "<rootDir>/test/closing-line.js"],
   projects: [
     {
       ...shared,

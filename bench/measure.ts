@@ -32,13 +32,16 @@ export function secondsToFirstLine({ command, args, cwd, env }: Command): Promis
   return new Promise((resolve, reject) => {
     const start = performance.now();
     const child = spawn(command, args, { cwd, env, stdio: ["ignore", "pipe", "inherit"] });
+    let took: number | undefined;
     child.stdout.once("data", () => {
-      const took = (performance.now() - start) / 1000;
-      child.once("close", () => resolve(took));
+      took = (performance.now() - start) / 1000;
       child.kill("SIGKILL");
     });
     child.on("error", reject);
-    child.on("close", (status) => reject(new Error(`${args.join(" ")} ended with ${status} without a line`)));
+    child.on("close", (status) => {
+      if (took !== undefined) resolve(took);
+      else reject(new Error(`${args.join(" ")} ended with ${status} without a line`));
+    });
   });
 }
 
