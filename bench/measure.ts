@@ -8,21 +8,24 @@ export interface Command {
   env?: NodeJS.ProcessEnv;
   /** Exit statuses that are expected; another one ends the measurement. Default: 0. */
   expect?: readonly number[];
+  /** What its output has to say, so that a run that broke off early is not taken for a quick one. */
+  says?: string;
 }
 
 /** Wall-clock seconds of one whole process. Throws when it ends otherwise than expected. */
-export function seconds({ command, args, cwd, env, expect = [0] }: Command): Promise<number> {
+export function seconds({ command, args, cwd, env, expect = [0], says = "" }: Command): Promise<number> {
   return new Promise((resolve, reject) => {
     const start = performance.now();
     let said = "";
     const child = spawn(command, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
-    const keep = (chunk: Buffer) => (said = `${said}${chunk.toString()}`.slice(-2000));
+    const keep = (chunk: Buffer) => (said += chunk.toString());
     child.stdout.on("data", keep);
     child.stderr.on("data", keep);
     child.on("error", reject);
     child.on("close", (status) => {
-      if (status !== null && expect.includes(status)) resolve((performance.now() - start) / 1000);
-      else reject(new Error(`${command} ${args.join(" ")} ended with ${status}:\n${said}`));
+      const took = (performance.now() - start) / 1000;
+      if (status !== null && expect.includes(status) && said.includes(says)) resolve(took);
+      else reject(new Error(`${command} ${args.join(" ")} ended with ${status}:\n${said.slice(-2000)}`));
     });
   });
 }

@@ -5,7 +5,8 @@ import { judgeSeen } from "../policies/judge-seen";
 import { recordOf } from "../policies/record-of";
 import { rules } from "../policies/rules";
 import { readStateFile } from "../witness/pulumi/sources/state-file";
-import { promiseFor, withPromise, type RecordOptions } from "./options";
+import { withPromise, type RecordOptions } from "./options";
+import { promiseFor } from "./promise-for";
 import { conclude } from "./conclude";
 
 /** `tomguard audit state.json`: judges what is deployed already, from a state file. */

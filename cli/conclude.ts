@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { renderText } from "../evidence/formats/text";
 import { countsAsFailed, serializeRecord, type EvidenceRecord } from "../evidence/record";
-import { isOn } from "../policies/settings";
+import { isOn } from "../policies/environment";
 import { exit, type ExitStatus } from "./exit";
 import type { RecordOptions } from "./options";
 import { say } from "./print";

@@ -8,7 +8,8 @@ import { recordOf } from "../policies/record-of";
 import { rules } from "../policies/rules";
 import { conclude } from "./conclude";
 import { CliError, exit } from "./exit";
-import { promiseFor, withPromise, type RecordOptions } from "./options";
+import { withPromise, type RecordOptions } from "./options";
+import { promiseFor } from "./promise-for";
 
 interface DeployOptions extends RecordOptions {
   stack: string;

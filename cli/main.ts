@@ -2,26 +2,29 @@
 import "./compile-cache";
 import { Command, CommanderError } from "commander";
 import { languages, type Language } from "../catalogue/text";
-import { languageFrom } from "../policies/settings";
+import { languageFrom } from "../policies/environment";
 import { version } from "../policies/version";
-import { auditCommand } from "./audit";
-import { checkCommand } from "./check";
-import { previewCommand, upCommand } from "./deploy";
 import { exit } from "./exit";
-import { explain } from "./explain";
-import { reportCommand } from "./report";
-import { rulesCommand } from "./rules";
 
-/** The command `tomguard`. Every sub-command is a file; what they do lives in the other rooms. */
-export function program(): Command {
+/** Sub-commands, a file each. Only the one that is called is loaded: what the others need takes time. */
+const commands: Record<string, () => Command> = {
+  check: () => (require("./check") as typeof import("./check")).checkCommand(),
+  preview: () => (require("./deploy") as typeof import("./deploy")).previewCommand(),
+  up: () => (require("./deploy") as typeof import("./deploy")).upCommand(),
+  audit: () => (require("./audit") as typeof import("./audit")).auditCommand(),
+  report: () => (require("./report") as typeof import("./report")).reportCommand(),
+  rules: () => (require("./rules") as typeof import("./rules")).rulesCommand(),
+};
+
+/** The command `tomguard`, with the sub-command that is called, or with all where none is recognised. */
+export function program(called: string | undefined): Command {
   const root = new Command("tomguard")
     .description("Technical and organisational measures (Art. 32 GDPR) as code")
     .version(version)
     .showHelpAfterError("(`tomguard --help` lists the commands)")
     .showSuggestionAfterError();
-  for (const command of [checkCommand, previewCommand, upCommand, auditCommand, reportCommand, rulesCommand]) {
-    root.addCommand(command());
-  }
+  const one = called !== undefined && Object.hasOwn(commands, called) ? commands[called] : undefined;
+  for (const command of one ? [one] : Object.values(commands)) root.addCommand(command());
   for (const each of [root, ...root.commands]) each.exitOverride();
   return root;
 }
@@ -29,12 +32,13 @@ export function program(): Command {
 /** Runs the command line and sets the exit status. No stack trace for a user's mistake. */
 export async function main(argv: readonly string[]): Promise<void> {
   try {
-    await program().parseAsync(argv);
+    await program(argv[2]).parseAsync(argv);
   } catch (error) {
     if (error instanceof CommanderError) {
       process.exitCode = error.exitCode === 0 ? exit.ok : exit.usage; // commander has shown its message
       return;
     }
+    const { explain } = require("./explain") as typeof import("./explain");
     const { message, status } = explain(error, languageOf(argv));
     process.stderr.write(`tomguard: ${message}\n`);
     process.exitCode = status;

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { choosePromise, type ChosenPromise } from "../catalogue/promise/choose";
-import { languages, type Language } from "../catalogue/text";
 import type { Phase } from "../evidence/record";
 import type { EngineContext } from "./engine-context";
+import { isOn } from "./environment";
 
 /** Settings of the pack for one run: what the engine says of it, and what the user says in the environment. */
 export interface Settings {
@@ -50,15 +50,4 @@ function projectFolder(from: string | undefined): string | undefined {
   if (existsSync(join(from, "Pulumi.yaml"))) return from;
   const parent = dirname(from);
   return parent === from ? undefined : projectFolder(parent);
-}
-
-/** `TOMGUARD_LANG`, else German for a German locale, else English. */
-export function languageFrom(env: NodeJS.ProcessEnv): Language {
-  const said = (env["TOMGUARD_LANG"] ?? env["LC_ALL"] ?? env["LC_MESSAGES"] ?? env["LANG"] ?? "").slice(0, 2);
-  return languages.find((each) => each === said) ?? "en";
-}
-
-/** Whether a variable of the environment switches something on: anything but nothing, `0` and `false`. */
-export function isOn(value: string | undefined): boolean {
-  return !["", "0", "false"].includes((value ?? "").toLowerCase());
 }

@@ -3,7 +3,8 @@ import { now, openJournal, type Journal } from "../evidence/journal";
 import { onStackConfigured, type EngineContext } from "./engine-context";
 import { makePack, type PackRun } from "./pack";
 import { rules } from "./rules";
-import { languageFrom, settingsFrom, type Settings } from "./settings";
+import { languageFrom } from "./environment";
+import { settingsFrom, type Settings } from "./settings";
 import { version } from "./version";
 
 export interface TomguardPackArgs {

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stackSetting } from "../../policies/stack-setting";
-import { isOn, languageFrom, settingsFrom } from "../../policies/settings";
+import { isOn, languageFrom } from "../../policies/environment";
+import { settingsFrom } from "../../policies/settings";
 
 const promise = (name: string) => `organisation: { name: ${name}, country: DE }\n`;
 const context = { stack: "dev", project: "shop", dryRun: true, config: {} };

@@ -1,0 +1,21 @@
+import { now } from "../evidence/journal";
+import { judgeSeen } from "../policies/judge-seen";
+import { recordOf } from "../policies/record-of";
+import { rules } from "../policies/rules";
+import type { SeenInProgram } from "../witness/pulumi/sources/program";
+import { conclude } from "./conclude";
+import type { RecordOptions } from "./options";
+import { say } from "./print";
+import { promiseFor } from "./promise-for";
+
+/** Judges what a program has shown, and prints the record. */
+export function concludeCheck(seen: SeenInProgram, folder: string, options: RecordOptions): void {
+  for (const message of seen.messages) say(message.text);
+  const loaded = promiseFor(options, { folder, project: folder, stack: seen.stack });
+  const judged = judgeSeen(seen, rules, { promise: loaded.promise, today: now().slice(0, 10) });
+  const { stack, project, unseen } = seen;
+  conclude(
+    recordOf({ ...judged, witness: "pulumi", phase: "check", stack, project, unseen, folder }, rules, loaded),
+    options,
+  );
+}
