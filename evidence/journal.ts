@@ -1,5 +1,6 @@
 import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
 import type { Finding, Phase, PopulationRow } from "./record";
+import { utcSeconds } from "./time";
 
 /*
  * The journal is what a policy pack writes while the engine runs: one JSON object a line, findings as they are made.
@@ -36,7 +37,7 @@ export interface JournalEnd {
 
 /** This moment in UTC, to the second: 2026-11-22T12:00:00Z. */
 export function now(): string {
-  return `${new Date().toISOString().slice(0, 19)}Z`;
+  return utcSeconds(new Date());
 }
 
 /** One run of the pack, read back. */

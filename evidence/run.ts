@@ -4,6 +4,7 @@ import { packSha256 } from "./provenance/pack";
 import { versions } from "./provenance/versions";
 import type { Run } from "./schema";
 import type { Environment } from "./secrets";
+import { utcSeconds } from "./time";
 
 /** The parts of `Run` that tell where a record comes from, whatever was judged. */
 export type Provenance = Pick<Run, "at" | "versions" | "packSha256" | "commit" | "deployedBy">;
@@ -37,9 +38,4 @@ export function provenance({
   };
 }
 
-/** `2026-11-22T12:00:00Z`: UTC, fractions cut off. */
-export function utcSeconds(time: Date): string {
-  return `${time.toISOString().slice(0, 19)}Z`;
-}
-
-export { commitOf, deployedBy, packSha256, versions };
+export { commitOf, deployedBy, packSha256, utcSeconds, versions };
