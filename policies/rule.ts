@@ -34,6 +34,9 @@ export interface Rule<K extends Kind = Kind> {
   decide(posture: PostureOf<K>, promise: Promised): Verdict;
 }
 
+/** A rule of any one kind. (`Rule<Kind>` would be one that is shown postures of every kind.) */
+export type AnyRule = { [K in Kind]: Rule<K> }[Kind];
+
 /** Declares a rule; the type of its posture follows from its kind. */
 export function rule<K extends Kind>(definition: Rule<K>): Rule<K> {
   return definition;
