@@ -11,17 +11,17 @@ SOURCES := $(shell find catalogue posture witness policies components stacks evi
 help: ## this list
 	@grep -hE '^[a-z0-9]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
-demo: build engine ## the whole path once, on the real engine and a local cloud
+demo: build ## the whole path once, on the real engine and a local cloud
 	@node dist/sandbox/demo.js
 
-test: lint build engine ## lint, unit tests, end-to-end tests on the real engine
+test: lint build ## lint, unit tests, end-to-end tests on the real engine
 	@echo "── tests"
 	@jest
 
 unit: install ## unit tests alone
 	@jest --selectProjects unit
 
-e2e: build engine ## end-to-end tests alone
+e2e: build ## end-to-end tests alone
 	@jest --selectProjects engine
 
 lint: install ## style, types of promises, directions of imports
@@ -29,7 +29,7 @@ lint: install ## style, types of promises, directions of imports
 	@eslint --cache --cache-location node_modules/.cache/eslint .
 	@depcruise --config .dependency-cruiser.cjs --output-type err catalogue posture witness policies components stacks evidence cli
 
-bench: build engine ## measurements, printed as ratios
+bench: build ## measurements, printed as ratios
 	@node dist/bench/main.js
 
 generate: build ## JSON Schemas and rule pages from the code

@@ -1,12 +1,13 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync, mkdirSync, symlinkSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Table from "cli-table3";
 import { projectIn } from "../sandbox/project-copy";
+import { copyProgram } from "../sandbox/program";
 import { projectRoot } from "../sandbox/project";
 import { startSandbox, type Sandbox } from "../sandbox/sandbox";
 import { inTurn, seconds, secondsToFirstLine } from "./measure";
-import { stateOf } from "./state";
+import { exportedState, stateOf, type State } from "./state";
 
 /*
  * Every figure is a ratio of two things measured in turn in one run, minimum of several rounds: machines differ, and
@@ -30,12 +31,14 @@ async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "tomguard-bench-"));
   const sandbox = await startSandbox({ cloud: false });
   try {
-    const parts = [packStart, audit, auditGrowth, checkAgainstPreview, demo, preview2000];
+    const parts = [packStart, catalogueLoad, catalogueShow, audit, auditGrowth, checkAgainstPreview, demo, preview2000];
     const wanted = process.argv.slice(2);
     const figures: Figure[] = [];
+    let exported: Promise<State> | undefined;
+    const state = () => (exported ??= exportedState());
     for (const part of parts.filter((each) => wanted.length === 0 || wanted.includes(each.name))) {
       say(`── ${part.name}`);
-      figures.push(...(await part({ folder, sandbox })));
+      figures.push(...(await part({ folder, sandbox, state })));
     }
     print(figures);
   } finally {
@@ -47,6 +50,8 @@ async function main(): Promise<void> {
 interface Place {
   folder: string;
   sandbox: Sandbox;
+  /** The state of the photo lab as the engine wrote it; deployed when it is first wanted. */
+  state(): Promise<State>;
 }
 
 /** What a user feels at every preview: the time until the pack answers. */
@@ -59,6 +64,33 @@ async function packStart({ sandbox }: Place): Promise<Figure[]> {
     ours: start(join(root, "policies")),
   });
   return [figure("start of the pack, against an empty pack", ours, empty, 1.3)];
+}
+
+/** Every measure, every organisation and a promise, read and checked; what Node's own start takes is left out. */
+async function catalogueLoad(): Promise<Figure[]> {
+  const load = [
+    `require(${JSON.stringify(join(root, "dist", "cli", "compile-cache.js"))})`,
+    `require(${JSON.stringify(join(root, "dist", "catalogue", "measures.js"))}).allMeasures()`,
+    `require(${JSON.stringify(join(root, "dist", "catalogue", "organisations.js"))}).allOrganisations()`,
+    `require(${JSON.stringify(join(root, "dist", "catalogue", "promise", "load.js"))}).loadPromise(${JSON.stringify(join(root, "docs", "examples", "tomguard.yaml"))})`,
+  ].join(";");
+  const { ours, reference } = await inTurn(9, {
+    reference: () => seconds({ command: node, args: ["-e", "0"] }),
+    ours: () => seconds({ command: node, args: ["-e", load] }),
+  });
+  return [figure("catalogue and promise loaded, Node's start left out, against 0.1 s", ours - reference, 0.1, 1)];
+}
+
+/** `tomguard catalogue show` as a whole process, against Node's bare start and against what a person takes for at once. */
+async function catalogueShow(): Promise<Figure[]> {
+  const { ours, reference } = await inTurn(9, {
+    reference: () => seconds({ command: node, args: ["-e", "0"] }),
+    ours: () => seconds({ command: node, args: [cli, "catalogue", "show", "encryption.own-key"] }),
+  });
+  return [
+    figure("catalogue show, against Node's bare start", ours, reference, 10),
+    figure("catalogue show, against 0.4 s", ours, 0.4, 1),
+  ];
 }
 
 /** `tomguard audit` of 20,000 resources, against Node's start and JSON.parse of the same file. */
@@ -84,9 +116,9 @@ async function auditGrowth(place: Place): Promise<Figure[]> {
   ];
 }
 
-async function auditOf(count: number, { folder, sandbox }: Place, rounds: number) {
+async function auditOf(count: number, { folder, sandbox, state }: Place, rounds: number) {
   const file = join(folder, `state-${count}.json`);
-  writeFileSync(file, stateOf(count));
+  writeFileSync(file, stateOf(await state(), count));
   const parse = `JSON.parse(require("node:fs").readFileSync(${JSON.stringify(file)}, "utf8"))`;
   const promise = join(root, "catalogue", "organisations", "photo-lab.yaml");
   return inTurn(rounds, {
@@ -126,12 +158,7 @@ async function demo({ sandbox }: Place): Promise<Figure[]> {
 
 /** A preview of 2,000 resources with the pack against the same with an empty one, and the packs' memory. */
 async function preview2000({ folder, sandbox }: Place): Promise<Figure[]> {
-  const cwd = join(folder, "buckets");
-  mkdirSync(cwd);
-  for (const file of ["Pulumi.yaml", "Pulumi.bench.yaml", "package.json", "index.js"]) {
-    copyFileSync(join(root, "bench", "programs", "buckets", file), join(cwd, file));
-  }
-  symlinkSync(join(root, "node_modules"), join(cwd, "node_modules"));
+  const cwd = copyProgram(sandbox, join(root, "bench", "programs", "buckets"));
   await seconds({ command: "pulumi", args: ["stack", "init", "bench"], cwd, env: sandbox.env });
   const memory: Record<string, number> = {};
   const preview = (pack: string) => async () => {

@@ -3,7 +3,7 @@ import "./compile-cache";
 import { Command, CommanderError } from "commander";
 import { languages, type Language } from "../catalogue/text";
 import { languageFrom } from "../policies/environment";
-import { version } from "../policies/version";
+import { version } from "../catalogue/version";
 import { exit } from "./exit";
 
 /** Sub-commands, a file each. Only the one that is called is loaded: what the others need takes time. */

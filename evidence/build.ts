@@ -1,4 +1,4 @@
-import { textsIn, wellFormed } from "./canonical";
+import { canonicalJson } from "./canonical";
 import { compareText, sortFindings, sortedBy } from "./order";
 import { recordSchemaId } from "./schema";
 import type { EvidenceRecord, Finding, NotApplicableRow, Outcome } from "./schema";
@@ -22,10 +22,9 @@ export interface RecordParts extends Pick<EvidenceRecord, "run" | "population" |
  * @throws RecordError `credential` where something in it looks like a secret, or is one of `environment`.
  */
 export function buildRecord(parts: RecordParts, environment: Environment = process.env): EvidenceRecord {
-  const texts = textsIn(parts);
-  const { run, population, findings, notes, rules, measures, attestations, promised } = wellFormed(parts, texts);
+  const { run, population, findings, notes, rules, measures, attestations, promised } = parts;
   const counted = notApplicableRows(findings, parts["not-applicable"] ?? []);
-  const kept = sortFindings(findings.filter((each) => each.outcome !== "not-applicable"));
+  const sorted = sortFindings(findings.filter((each) => each.outcome !== "not-applicable"));
   const record: EvidenceRecord = {
     schema: recordSchemaId,
     run,
@@ -33,8 +32,8 @@ export function buildRecord(parts: RecordParts, environment: Environment = proce
       population.map((row) => ({ ...row, "judged-by": [...new Set(row["judged-by"])].sort(compareText) })),
       (row) => [row.type],
     ),
-    findings: kept,
-    summary: countOutcomes(kept, counted),
+    findings: sorted,
+    summary: countOutcomes(sorted, counted),
     notes: sortedBy(notes ?? [], (note) => [note.en, note.de]),
     ...(counted.length > 0 && { "not-applicable": counted }),
     ...(rules && { rules: sortedBy(rules, (each) => [each.id]) }),
@@ -43,16 +42,17 @@ export function buildRecord(parts: RecordParts, environment: Environment = proce
     ...(attestations && { attestations: sortedBy(attestations, (each) => [each.measure, each.on, each.document]) }),
     ...(promised && { promised }),
   };
-  refuseCredentials(record, environment, texts);
-  built.add(record);
+  const json = canonicalJson(record);
+  refuseCredentials(record, environment, json);
+  built.set(Object.freeze(record), json);
   return record;
 }
 
-const built = new WeakSet<EvidenceRecord>();
+const built = new WeakMap<EvidenceRecord, string>();
 
-/** Whether `buildRecord` made it, so that it need not be checked again before it is written. */
-export function isBuilt(record: EvidenceRecord): boolean {
-  return built.has(record);
+/** What was written of a record that `buildRecord` made: it need not be checked again, nor be written anew. */
+export function writtenOf(record: EvidenceRecord): string | undefined {
+  return built.get(record);
 }
 
 /** Findings by outcome, and the not-applicable verdicts that were only counted. */

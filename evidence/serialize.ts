@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { countOutcomes, isBuilt } from "./build";
-import { canonicalJson, wellFormedJson } from "./canonical";
+import { countOutcomes, writtenOf } from "./build";
+import { canonicalJson } from "./canonical";
 import { RecordError, pathText } from "./record-error";
 import type { RecordProblem } from "./record-error";
 import { outcomes, recordSchema, recordSchemaId } from "./schema";
@@ -9,7 +9,7 @@ import type { EvidenceRecord } from "./schema";
 
 /** The record as canonical JSON (RFC 8785), without a newline at the end. @throws RecordError for what is no record. */
 export function serializeRecord(record: EvidenceRecord): string {
-  return isBuilt(record) ? wellFormedJson(record) : canonicalJson(validRecord(record));
+  return writtenOf(record) ?? canonicalJson(validRecord(record));
 }
 
 /** SHA-256 of the canonical JSON in UTF-8, hexadecimal: what ledger, reports and signatures name a record by. */

@@ -1,5 +1,6 @@
 import type { Finding, PopulationRow } from "../evidence/record";
-import { read } from "../witness/pulumi/readers";
+import { graphOf } from "../witness/pulumi/graph";
+import { countTypes, posturesIn } from "../witness/pulumi/readers";
 import type { Seen } from "../witness/pulumi/seen";
 import { judge, type Measure } from "./judge";
 import { populationRows } from "./population";
@@ -11,9 +12,9 @@ export function judgeSeen(
   rules: readonly Rule[],
   measure: Measure,
 ): { findings: Finding[]; population: PopulationRow[] } {
-  const { postures, population } = read(seen);
+  const graph = graphOf(seen);
   return {
-    findings: judge(rules, postures, measure),
-    population: populationRows(population, rules, measure.promise),
+    findings: judge(rules, posturesIn(graph), measure),
+    population: populationRows(countTypes(graph.resources), rules, measure.promise),
   };
 }

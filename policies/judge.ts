@@ -2,7 +2,7 @@ import type { Promised } from "../catalogue/promise/schema";
 import { waiverFor } from "../catalogue/promise/waivers";
 import type { Finding } from "../evidence/record";
 import type { Posture } from "../posture";
-import { undecided, type Rule, type Verdict } from "./rule";
+import { undecided, type Observed, type Rule, type Verdict } from "./rule";
 
 /** What is judged by: the promise, and the day on which waivers are looked at. */
 export interface Measure {
@@ -12,9 +12,13 @@ export interface Measure {
 }
 
 /** The findings of every rule on every posture of its kind, in the order of the postures. */
-export function judge(rules: readonly Rule[], postures: readonly Posture[], measure: Measure): Finding[] {
+export function judge(rules: readonly Rule[], postures: Iterable<Posture>, measure: Measure): Finding[] {
   const byKind = Map.groupBy(inForce(rules, measure.promise), (each) => each.kind);
-  return postures.flatMap((posture) => (byKind.get(posture.kind) ?? []).map((rule) => find(rule, posture, measure)));
+  const findings: Finding[] = [];
+  for (const posture of postures) {
+    for (const rule of byKind.get(posture.kind) ?? []) findings.push(find(rule, posture, measure));
+  }
+  return findings;
 }
 
 /** The rules that the promise has not switched off. */
@@ -29,7 +33,7 @@ export function find(rule: Rule, posture: Posture, measure: Measure): Finding {
   const finding: Finding = {
     ...(measure.promise.rules[rule.id] === "advisory" && { level: "advisory" }),
     measures: rule.measures as [string, ...string[]], // shared, and never written to
-    observed: ("observed" in verdict && verdict.observed) || nothing,
+    observed: "observed" in verdict && verdict.observed ? inOrder(verdict.observed) : nothing,
     outcome: verdict.outcome,
     ...(verdict.outcome === "fail" && { problem: verdict.problem, remedy: verdict.remedy }),
     resource: posture.resource,
@@ -42,6 +46,12 @@ export function find(rule: Rule, posture: Posture, measure: Measure): Finding {
 }
 
 const nothing = {};
+
+function inOrder(observed: Observed): Observed {
+  const keys = Object.keys(observed);
+  if (keys.every((key, index) => index === 0 || (keys[index - 1] ?? "") < key)) return observed;
+  return Object.fromEntries(Object.entries(observed).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
 
 function verdictOf(rule: Rule, posture: Posture, promise: Promised): { verdict: Verdict; threw: boolean } {
   try {

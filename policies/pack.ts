@@ -145,7 +145,8 @@ function stackPolicy(rule: Rule, pack: Pack): StackValidationPolicy & ResourceVa
     /** In an update the stack is judged when all of it is made: a resource that fails alone is stopped before. */
     validateResource(args, report) {
       const { phase, promise } = pack.run();
-      const early = phase === "update" && reader.alone?.includes(args.type) && !promise.rules[rule.id];
+      const blocks = (promise.rules[rule.id] ?? "mandatory") === "mandatory";
+      const early = phase === "update" && blocks && reader.alone?.includes(args.type);
       const resource = early ? seenFromResourceArgs(args) : undefined;
       const posture = resource && reader.read(resource, pack.state.graphOfOne(resource));
       const finding = posture && pack.state.look(rule, posture);

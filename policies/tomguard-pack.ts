@@ -5,7 +5,7 @@ import { makePack, type PackRun } from "./pack";
 import { rules } from "./rules";
 import { languageFrom } from "./environment";
 import { settingsFrom, type Settings } from "./settings";
-import { version } from "./version";
+import { version } from "../catalogue/version";
 
 export interface TomguardPackArgs {
   /** File of the promise, relative to the pack's folder. Default: see `settingsFrom`. */

@@ -32,8 +32,11 @@ export function knownByDefault<T>(value: T, source: string): Known<T> {
 }
 
 export function absent(): Absent {
-  return { state: "absent" };
+  return nothing;
 }
+
+/** There is but one absence, and a large plan has millions of it. */
+const nothing: Absent = Object.freeze({ state: "absent" });
 
 export function unknown(why: string): Unknown {
   return { state: "unknown", why };

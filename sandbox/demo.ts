@@ -7,6 +7,7 @@ import { bucketsIn, type BucketRow } from "./demo-buckets";
 import { NoEngine } from "./engine/engine";
 import { run } from "./demo-run";
 import { projectRoot } from "./project";
+import { progressOn } from "./progress";
 import { projectIn } from "./project-copy";
 import { startSandbox, type Sandbox } from "./sandbox";
 
@@ -17,9 +18,12 @@ const out = join(root, "out", "demo");
 const cli = join(root, "dist", "cli", "main.js");
 const tell = (text = "") => process.stdout.write(`${text}\n`);
 
+let chapters = 0;
+const chapter = (title: string) => tell(`\n${++chapters}  ${title}`);
+
 async function main(): Promise<void> {
   mkdirSync(out, { recursive: true });
-  tell("tomguard: what photo-lab promises (catalogue/organisations/photo-lab.yaml), and what its deploys do\n");
+  tell("tomguard: what photo-lab promises (catalogue/organisations/photo-lab.yaml), and what its deploys do");
   const { sandbox, without } = await start();
   const folder = sandbox?.folder ?? mkdtempSync(join(tmpdir(), "tomguard-demo-"));
   try {
@@ -35,8 +39,9 @@ async function main(): Promise<void> {
 
 /** The sandbox as complete as the machine allows, and what had to be left out. */
 async function start(): Promise<{ sandbox?: Sandbox; without?: string }> {
+  const progress = progressOn(process.stderr);
   try {
-    return { sandbox: await startSandbox() };
+    return { sandbox: await startSandbox({ progress }) };
   } catch (error) {
     if (error instanceof NoEngine) {
       return {
@@ -44,7 +49,12 @@ async function start(): Promise<{ sandbox?: Sandbox; without?: string }> {
       };
     }
     if (!(error instanceof NoCloud)) throw error;
-    return { sandbox: await startSandbox({ cloud: false }), without: `reading the buckets back. ${error.message}` };
+    return {
+      sandbox: await startSandbox({ cloud: false, progress }),
+      without: `reading the buckets back. ${error.message}`,
+    };
+  } finally {
+    progress.end();
   }
 }
 
@@ -53,23 +63,23 @@ async function onTheEngine(sandbox: Sandbox, project: string): Promise<void> {
   const tomguard = (verb: string, stack: string) => judge([verb, "--stack", stack, "--cwd", project], stack, env);
   const pulumi = (...args: string[]) => run("pulumi", args, { cwd: project, env });
 
-  tell(`1  photo-lab-broken: a preview on the Pulumi engine ${sandbox.engine.version}, with the policy pack`);
+  chapter(`photo-lab-broken: a preview on the Pulumi engine ${sandbox.engine.version}, with the policy pack`);
   await pulumi("stack", "init", "photo-lab-broken");
   tellBroken(await tomguard("preview", "photo-lab-broken"));
 
-  tell("\n2  photo-lab: deployed");
+  chapter("photo-lab: deployed");
   await pulumi("stack", "init", "photo-lab");
   const good = await tomguard("up", "photo-lab");
   tellGood(good);
 
   if (endpoint !== undefined) {
-    tell("\n3  What the cloud holds, read back with the AWS SDK");
+    chapter("What the cloud holds, read back with the AWS SDK");
     tellBuckets(await bucketsIn(endpoint));
   }
-  tell("\n4  Evidence");
+  chapter("Evidence");
   await tellEvidence(env);
 
-  tell("\n5  A second update, and the end");
+  chapter("A second update, and the end");
   const again = await pulumi(
     "up",
     "--yes",
@@ -92,11 +102,11 @@ async function onTheEngine(sandbox: Sandbox, project: string): Promise<void> {
 
 async function inMemory(project: string): Promise<void> {
   const check = (stack: string) => judge(["check", project, "--stack", stack], stack, process.env);
-  tell("1  photo-lab-broken: run against the engine in memory");
+  chapter("photo-lab-broken: run against the engine in memory");
   tellBroken(await check("photo-lab-broken"));
-  tell("\n2  photo-lab: the same");
+  chapter("photo-lab: the same");
   tellGood(await check("photo-lab"));
-  tell("\n3  Evidence");
+  chapter("Evidence");
   await tellEvidence(process.env);
 }
 

@@ -1,17 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { packageRoot } from "../catalogue/package-root";
 
-/** The folder of the checkout: the nearest one upward whose `package.json` is tomguard's. Found, not assumed, because this file runs from `dist/` and, in tests, from its source. */
-export function projectRoot(): string {
-  for (let folder = __dirname; folder !== dirname(folder); folder = dirname(folder)) {
-    const file = join(folder, "package.json");
-    if (existsSync(file) && (JSON.parse(readFileSync(file, "utf8")) as { name?: string }).name === "tomguard")
-      return folder;
-  }
-  throw new Error(
-    `The sandbox runs from ${__dirname}, which is not inside a tomguard checkout. It needs one, because it is not part of the package.`,
-  );
-}
+/** The folder of the checkout: the sandbox is not part of the package, so that the package's root is the checkout's. */
+export const projectRoot = packageRoot;
 
 /** A file beside the TypeScript sources that tsc doesn't copy, such as `cloud.py`. */
 export function sourceFile(...path: string[]): string {

@@ -50,12 +50,24 @@ function parseDuration(text: string): Duration {
 
 /** The fewest days that the span can have: what a promise to keep *no longer* allows. February counts. */
 export function shortestDays(duration: Duration): number {
-  return Math.min(...startsOfMonths.map((start) => daysFrom(start, duration)));
+  return spanOf(duration).shortest;
 }
 
 /** The most days that the span can have: what a promise to keep *at least* demands. */
 export function longestDays(duration: Duration): number {
-  return Math.max(...startsOfMonths.map((start) => daysFrom(start, duration)));
+  return spanOf(duration).longest;
+}
+
+const spans = new WeakMap<Duration, { shortest: number; longest: number }>();
+
+/** Worked out once: every verdict on a period asks for it. */
+function spanOf(duration: Duration): { shortest: number; longest: number } {
+  let span = spans.get(duration);
+  if (span === undefined) {
+    const days = startsOfMonths.map((start) => daysFrom(start, duration));
+    spans.set(duration, (span = { shortest: Math.min(...days), longest: Math.max(...days) }));
+  }
+  return span;
 }
 
 /** Whether the one span, begun on the same day as the other, can end later: `30 days` outlast `1 month` in February. */

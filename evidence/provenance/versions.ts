@@ -1,16 +1,16 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { version } from "../../catalogue/version";
 
 /**
  * What ran, by name: tomguard, Node, every `@pulumi/*` package that a program in `folder` would find, and the Pulumi
  * CLI as its caller asked it.
  */
 export function versions(folder: string, pulumiCli?: string): Record<string, string> {
-  const own = versionOf(upward(__dirname).find((each) => isOwnRoot(each)) ?? __dirname);
   return {
     ...pulumiPackages(folder),
     node: process.versions.node,
-    ...(own !== undefined && { tomguard: own }),
+    tomguard: version,
     ...(pulumiCli !== undefined && { pulumi: pulumiCli.trim().replace(/^v/, "") }),
   };
 }
@@ -30,10 +30,6 @@ function pulumiPackages(folder: string): Record<string, string> {
 function upward(folder: string): string[] {
   const parent = dirname(folder);
   return parent === folder ? [folder] : [folder, ...upward(parent)];
-}
-
-function isOwnRoot(folder: string): boolean {
-  return manifest(folder)?.["name"] === "tomguard";
 }
 
 function versionOf(folder: string): string | undefined {

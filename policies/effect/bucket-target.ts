@@ -1,6 +1,7 @@
 import { regionNamed, regions } from "../../catalogue/promise/regions";
 import type { Bucket, Fact } from "../../posture";
 import { literal, many, one, type Glob } from "./glob";
+import { remembered } from "./remembered";
 import { anyOf, allOf, type Ternary } from "./ternary";
 
 /** What a bucket policy is about: the bucket itself (listing, configuration) and the objects in it. */
@@ -19,11 +20,17 @@ const partitions = [...new Set(regions.map((region) => region.partition))];
  * or any bucket's, so that only what holds for all of them is certain.
  */
 export function targetsOf(bucket: Pick<Bucket, "name" | "region">): BucketTarget[] {
-  const name: Glob = bucket.name.state === "known" ? literal(bucket.name.value) : [one, many];
-  return partitionsOf(bucket.region).map((partition) => {
-    const arn: Glob = [...literal(`arn:${partition}:s3:::`), ...name];
-    return { bucket: arn, objects: [...arn, "/", one, many] };
-  });
+  return partitionsOf(bucket.region).map((partition) =>
+    bucket.name.state === "known"
+      ? targetNamed(`arn:${partition}:s3:::${bucket.name.value}`)
+      : targetOf([...literal(`arn:${partition}:s3:::`), one, many]),
+  );
+}
+
+const targetNamed = remembered((arn) => targetOf(literal(arn)));
+
+function targetOf(arn: Glob): BucketTarget {
+  return { bucket: arn, objects: [...arn, "/", one, many] };
 }
 
 function partitionsOf(region: Fact<string>): readonly string[] {

@@ -68,8 +68,8 @@ function everys(document: PolicyDocument, matches: readonly Match[], effect: Pol
 export function matchStatement(statement: PolicyStatement, request: Request): Match {
   const what = matchAction(statement, request.action);
   if (what.some === "no") return never;
-  const where = matchResource(statement, request);
-  return where.some === "no" ? never : both([what, where, matchPeople(statement, request)]);
+  const who = matchPeople(statement, request); // before the resource: patterns of ARNs are the dearest to compare
+  return who.some === "no" ? never : both([what, matchResource(statement, request), who]);
 }
 
 /** How the statement fits who asks and how they come, whatever they ask for. */

@@ -10,7 +10,10 @@ import type { Properties } from "./values";
 
 function folder(): string {
   const named = process.env["TOMGUARD_RESOURCES"];
-  if (named === undefined) throw new Error("TOMGUARD_RESOURCES names no folder: the sandbox's provider keeps what it made there. Start it by startSandbox.");
+  if (named === undefined)
+    throw new Error(
+      "TOMGUARD_RESOURCES names no folder: the sandbox's provider keeps what it made there. Start it by startSandbox.",
+    );
   return named;
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readRecord } from "../../evidence/record";
 import { cli, photoLab, run, writeProgram, type Ended } from "./engine";
+import { describeWithEngine } from "../sandbox/with-engine";
 
 /* The command as people and scripts call it: compiled, as a process of its own. No engine is needed. */
 
@@ -32,7 +33,7 @@ rules:
 ${["encryption-at-rest", "encryption-customer-key", "transport-bucket-tls", "exposure-bucket", "retention-declared", "retention-within-promise", "retention-versions", "retention-minimum", "media-marked", "residency-replica"].map((rule) => `  ${rule}: disabled`).join("\n")}
 `;
 
-describe("the command line", () => {
+describeWithEngine("the command line", () => {
   let folder: string;
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), "cli-"));

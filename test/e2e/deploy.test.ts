@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { readJournal } from "../../evidence/journal";
 import type { EvidenceRecord } from "../../evidence/record";
 import { onTheEngine, ownPack, root } from "./engine";
+import { describeWithEngine } from "../sandbox/with-engine";
 
 /** A log group in London, found out only when the bucket beside it is there. */
 const londonKnownLate = `
@@ -42,7 +43,7 @@ const waiver = (until: string) => `waivers:
     until: ${until}
 `;
 
-describe("a deploy on the real engine", () => {
+describeWithEngine("a deploy on the real engine", () => {
   const engine = onTheEngine({ cloud: false });
   const inProject = async (name: string, program: string, promise = residencyOnly()) => {
     const project = await engine.project(name, program);
@@ -105,19 +106,28 @@ describe("a deploy on the real engine", () => {
     expect(stdout).not.toContain("aws:cloudwatch/logGroup:LogGroup");
   });
 
-  it("stops a resource in the update that decides alone, though its rule looks at the whole stack", async () => {
-    const promise = only(/^retention-within-promise$/, "retention: { order-files: { keep: 14 days } }\n");
-    const project = await inProject("late-retention", retentionKnownLate, promise);
-    const { status, output } = await project.pulumi(
-      ["up", "--yes", "--skip-preview", ...withPack],
-      promised(project.folder),
-    );
-    expect(status).not.toBe(0);
-    expect(output).toContain("retention-within-promise");
-    const { stdout } = await project.pulumi(["stack", "export"]);
-    expect(stdout).toContain("aws:s3/bucket:Bucket");
-    expect(stdout).not.toContain("aws:cloudwatch/logGroup:LogGroup");
-  });
+  it.each([
+    ["", "retention: { order-files: { keep: 14 days } }\n"],
+    [
+      ", also where the promise spells its level out",
+      "  retention-within-promise: mandatory\nretention: { order-files: { keep: 14 days } }\n",
+    ],
+  ])(
+    "stops a resource in the update that decides alone, though its rule looks at the whole stack%s",
+    async (how, more) => {
+      const promise = only(/^retention-within-promise$/, more);
+      const project = await inProject(`late-retention-${how.length}`, retentionKnownLate, promise);
+      const { status, output } = await project.pulumi(
+        ["up", "--yes", "--skip-preview", ...withPack],
+        promised(project.folder),
+      );
+      expect(status).not.toBe(0);
+      expect(output).toContain("retention-within-promise");
+      const { stdout } = await project.pulumi(["stack", "export"]);
+      expect(stdout).toContain("aws:s3/bucket:Bucket");
+      expect(stdout).not.toContain("aws:cloudwatch/logGroup:LogGroup");
+    },
+  );
 
   it("reports a waived fail as waived, and goes through", async () => {
     const project = await inProject("waived", london, residencyOnly(waiver("2999-12-31")));
@@ -233,7 +243,7 @@ function writePack(folder: string, main: string, index: string): void {
   if (index) writeFileSync(join(folder, "index.js"), index);
 }
 
-describe("the project's own settings", () => {
+describeWithEngine("the project's own settings", () => {
   it("are what a user runs against AWS: nothing of the sandbox is in them", () => {
     expect(readFileSync(join(root, "Pulumi.yaml"), "utf8")).not.toMatch(/sandbox|moto|127\.0\.0\.1|plugins:/);
   });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { onTheEngine, ownPack, photoLab } from "./engine";
+import { describeWithEngine } from "../sandbox/with-engine";
 
 /*
  * A marked secret in every kind of property: as a flag's place, a tag's value and a tag's name, in a policy, in a
@@ -35,7 +36,7 @@ new aws.cloudwatch.LogGroup("logs", { retentionInDays: secret });
 new aws.Provider("provider", { region: secret, defaultTags: { tags: { "tom:data-class": secret } } });
 `;
 
-describe("a secret", () => {
+describeWithEngine("a secret", () => {
   const engine = onTheEngine({ cloud: false });
 
   it("in every kind of property is in no output, no journal, no record and no report", async () => {

@@ -18,7 +18,7 @@ function errorOf(text: string): RecordError {
 
 /** The record's JSON with one change; `change` gets it with the type of a record, and may break that. */
 function changed(change: (record: EvidenceRecord) => void): string {
-  const record = mixedRecord();
+  const record = structuredClone(mixedRecord());
   change(record);
   return JSON.stringify(record);
 }

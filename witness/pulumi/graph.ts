@@ -1,5 +1,5 @@
 import type { Seen, SeenResource } from "./seen";
-import { ownersOf, typesLike, type Link } from "./ownership";
+import { namesOf, ownersOf, typesLike, type Link, type Names } from "./ownership";
 
 /**
  * The resources of a plan with their links. A sub-resource belongs to the resource that its `propertyDependencies`
@@ -31,23 +31,32 @@ export function graphOf(seen: Seen): Graph {
   const byType = Map.groupBy(resources, (each) => each.type);
   const allByType = Map.groupBy(seen.resources, (each) => each.type);
   const byUrn = new Map(seen.resources.map((each) => [each.urn, each]));
-  const links = new Map<readonly string[], Map<string, Link>>();
+  const links = new Map<readonly string[], Map<string, Map<string, Link>>>();
+  const names = new Map<string, Map<string, Names>>();
   const ofType = (...types: readonly string[]) => types.flatMap((type) => byType.get(type) ?? []);
+
+  const namesIn = (ownerType: string, property: string) =>
+    inMap(
+      inMap(names, ownerType, () => new Map<string, Names>()),
+      property,
+      () =>
+        namesOf(
+          typesLike(ownerType).flatMap((type) => allByType.get(type) ?? []),
+          property,
+        ),
+    );
 
   /**
    * Owners by property and part types are worked out once, not for every owner: a plan can have thousands. Lists of
    * types are constants, so a list itself is the key.
    */
   function link(ownerType: string, property: string, partTypes: readonly string[]): Link {
-    let byOwner = links.get(partTypes);
-    if (!byOwner) links.set(partTypes, (byOwner = new Map()));
-    const id = `${ownerType} ${property}`;
-    let found = byOwner.get(id);
-    if (!found) {
-      const owners = typesLike(ownerType).flatMap((type) => allByType.get(type) ?? []);
-      byOwner.set(id, (found = ownersOf(ofType(...partTypes), property, owners)));
-    }
-    return found;
+    const byOwner = inMap(links, partTypes, () => new Map<string, Map<string, Link>>());
+    const byProperty = inMap(byOwner, ownerType, () => new Map<string, Link>());
+    return inMap(byProperty, property, () => {
+      const parts = ofType(...partTypes);
+      return parts.length === 0 ? noLink : ownersOf(parts, property, namesIn(ownerType, property));
+    });
   }
 
   return {
@@ -64,3 +73,10 @@ export function graphOf(seen: Seen): Graph {
 }
 
 const none: readonly SeenResource[] = [];
+const noLink: Link = { certain: new Map(), possible: [] };
+
+function inMap<K, V extends object>(map: Map<K, V>, key: K, make: () => V): V {
+  let found = map.get(key);
+  if (found === undefined) map.set(key, (found = make()));
+  return found;
+}

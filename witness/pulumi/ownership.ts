@@ -22,10 +22,8 @@ export function typesLike(type: string): readonly string[] {
 }
 
 /** Tells for every part which of the owners it hangs on by that property (`bucket`). */
-export function ownersOf(parts: readonly SeenResource[], property: string, owners: readonly SeenResource[]): Link {
+export function ownersOf(parts: readonly SeenResource[], property: string, known: Names): Link {
   const link: Link = { certain: new Map(), possible: [] };
-  if (parts.length === 0 || owners.length === 0) return link;
-  const known = namesOf(owners, property);
   for (const part of parts) {
     const owner = ownerOf(part, property, known);
     if (owner === "undetermined") link.possible.push(part);
@@ -37,14 +35,15 @@ export function ownersOf(parts: readonly SeenResource[], property: string, owner
 /** Properties by which a resource is commonly named in another; the property of the part is added, as in `clusterIdentifier`. */
 const names = ["id", "arn", "name", "bucket", "identifier"];
 
-interface Names {
+/** What owners may be called in their parts. */
+export interface Names {
   owners: ReadonlyMap<string, SeenResource>;
   byName: ReadonlyMap<string, readonly string[]>;
   /** Whether there is an owner of which no name is known: it may be the one with any name. */
   nameless: boolean;
 }
 
-function namesOf(owners: readonly SeenResource[], property: string): Names {
+export function namesOf(owners: readonly SeenResource[], property: string): Names {
   const byName = new Map<string, string[]>();
   let nameless = false;
   for (const owner of owners) {
@@ -64,7 +63,7 @@ function ownerOf(part: SeenResource, property: string, names: Names): string | "
   const named = names.byName.get(value.value) ?? [];
   if (dependencies.length === 0) return named.length > 0 ? only(named) : byArn(value.value, names);
   // Made from an owner's property, and maybe into something else: the bucket for the logs of a bucket has its name in it.
-  const agreeing = dependencies.filter((urn) => holds(names.owners.get(urn), value.value));
+  const agreeing = dependencies.filter((urn) => named.includes(urn) || holds(names.owners.get(urn), value.value));
   return agreeing.length > 0 ? only(agreeing) : only(named);
 }
 

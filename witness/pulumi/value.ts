@@ -59,14 +59,23 @@ export function isSecret(raw: unknown): boolean {
 
 /** Walks a path of keys and indices; unknown on the way is unknown at the end, absent on the way is absent. */
 export function at(raw: unknown, ...path: readonly (string | number)[]): Fact<unknown> {
-  let here = open(raw);
+  let here = raw;
   for (const key of path) {
-    if (here.state !== "known") return here;
-    const holder = here.value;
-    if (typeof holder !== "object" || holder === null) return absent();
-    here = open(Object.hasOwn(holder, key) ? (holder as Record<string | number, unknown>)[key] : undefined);
+    if (!isPlainHolder(here)) {
+      const fact = open(here);
+      if (fact.state !== "known") return fact;
+      if (typeof fact.value !== "object" || fact.value === null) return absent();
+      here = fact.value;
+    }
+    // What was opened is an object; it may be looked at for any key.
+    here = Object.hasOwn(here as object, key) ? (here as Record<string | number, unknown>)[key] : undefined;
   }
-  return here;
+  return open(here);
+}
+
+/** An object or a list that is no wrapper: nothing to open, so no fact is made of it on the way. */
+function isPlainHolder(raw: unknown): boolean {
+  return typeof raw === "object" && raw !== null && (raw as Record<string, unknown>)[signatureKey] === undefined;
 }
 
 /** Text; numbers and flags as AWS would read them. */

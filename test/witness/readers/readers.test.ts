@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { isDeepStrictEqual } from "node:util";
-import { kindsByType, read, readResource, readers } from "../../../witness/pulumi/readers";
+import { kindsByType, read, readers } from "../../../witness/pulumi/readers";
 import type { Posture } from "../../../posture";
 import type { SeenResource } from "../../../witness/pulumi/seen";
 import { bucket, frankfurt, partOf, resource, secret, unknownList, unknownNumber, unknownText } from "./support";
@@ -91,15 +91,6 @@ describe("readers", () => {
       );
     });
     expect(found).toEqual([]);
-  });
-
-  test("read a resource alone for the kinds that it decides by itself", () => {
-    const kinds = (of: SeenResource) => readResource(of).map((each) => each.kind);
-    expect([
-      kinds(bucket()),
-      kinds(resource("aws:kms/key:Key", "k", {})),
-      kinds(resource("random:index/id:Id", "r", {})),
-    ]).toEqual([["placement"], ["key", "placement"], []]);
   });
 
   test("count every type, with the kinds that look at it, as a part too", () => {

@@ -32,7 +32,7 @@ function asState(resources: readonly SeenResource[]): string {
 
 const fromState = (resources: readonly SeenResource[]) => seenInState(asState(resources)).resources.map(identity);
 const fromEngine = async (resources: readonly SeenResource[]) =>
-  seenFromStackArgs(await handedToStackPolicy(resources), { environment: {} }).resources.map(identity);
+  seenFromStackArgs(await handedToStackPolicy(resources)).resources.map(identity);
 
 describe("a resource is the same one", () => {
   let program: readonly SeenResource[];

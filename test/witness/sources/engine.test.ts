@@ -16,7 +16,7 @@ const secret = { [signature]: "1b47061264138c4ac30d75fd1eb44270", value: "hunter
 
 describe("a stack policy shows", () => {
   const seen = async (...resources: Parameters<typeof handedToStackPolicy>[0]) =>
-    seenFromStackArgs(await handedToStackPolicy(resources), { environment: {} });
+    seenFromStackArgs(await handedToStackPolicy(resources));
 
   it("each resource with its identity", async () => {
     expect((await seen(bucket("a"))).resources[0]).toMatchObject({
@@ -69,7 +69,7 @@ describe("a stack policy shows", () => {
 
 describe("the origin in a stack policy is", () => {
   const origin = async (props: Record<string, unknown>) =>
-    seenFromStackArgs(await handedToStackPolicy([bucket("a", props)]), { environment: {} }).resources[0]?.origin;
+    seenFromStackArgs(await handedToStackPolicy([bucket("a", props)])).resources[0]?.origin;
   it.each<[string, Record<string, unknown>, string]>([
     ["created, with an id that is not known yet", { id: unknownText }, "created"],
     ["undetermined, with a known id", { id: "a-7f3a" }, "undetermined"],
@@ -85,7 +85,6 @@ describe("a resource that no resource policy was shown", () => {
   const external = async (registered: string[], more: Parameters<typeof bucket>[2]) =>
     seenFromStackArgs(await handedToStackPolicy([bucket("a", {}, more)]), {
       registered: new Set(registered),
-      environment: {},
     }).resources[0];
 
   it("is one that is only read", async () => {
@@ -98,18 +97,6 @@ describe("a resource that no resource policy was shown", () => {
 
   it("is not a component, which has no provider", async () => {
     expect(await external([], {})).not.toHaveProperty("external");
-  });
-});
-
-describe("the configured region", () => {
-  it.each<[string, Record<string, string>, string | undefined]>([
-    ["is that of the stack's configuration", { PULUMI_CONFIG: '{"aws:region":"eu-north-1"}' }, "eu-north-1"],
-    ["is found under its longer key", { PULUMI_CONFIG: '{"aws:config:region":"eu-north-1"}' }, "eu-north-1"],
-    ["is not that of the environment", { AWS_REGION: "eu-north-1" }, undefined],
-    ["is not known from something else", { PULUMI_CONFIG: "7" }, undefined],
-    ["is not known from broken JSON", { PULUMI_CONFIG: "{" }, undefined],
-  ])("%s", (_, environment, region) => {
-    expect(seenFromStackArgs([], { environment }).configuredRegion).toBe(region);
   });
 });
 

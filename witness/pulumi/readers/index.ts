@@ -1,5 +1,5 @@
 import type { Kind, Posture } from "../../../posture";
-import { graphOf } from "../graph";
+import { graphOf, type Graph } from "../graph";
 import type { AnyReader, Reader } from "../reader";
 import type { Seen, SeenResource } from "../seen";
 import { bucketReader } from "./bucket";
@@ -37,19 +37,18 @@ export interface PopulationCount {
 /** Everything that was seen at once, as postures; and what was seen but not read. */
 export function read(seen: Seen): { postures: Posture[]; population: PopulationCount[] } {
   const graph = graphOf(seen);
-  const postures = readers.flatMap((reader) => {
-    const resources = reader.types === "every" ? graph.resources : graph.ofType(...reader.types);
-    return resources.flatMap((resource) => reader.read(resource, graph) ?? []);
-  });
-  return { postures, population: countTypes(graph.resources) };
+  return { postures: [...posturesIn(graph)], population: countTypes(graph.resources) };
 }
 
-/** The postures that one resource has by itself, so that it can be judged before it is created. */
-export function readResource(resource: SeenResource, configuredRegion?: string): Posture[] {
-  const graph = graphOf({ resources: [resource], ...(configuredRegion !== undefined && { configuredRegion }) });
-  return readers
-    .filter((reader) => reader.scope === "resource" && readsItself(reader, resource.type))
-    .flatMap((reader) => reader.read(resource, graph) ?? []);
+/** Postures one after the other: a large plan has a hundred thousand, of which each is judged and forgotten. */
+export function* posturesIn(graph: Graph): Generator<Posture> {
+  for (const reader of readers) {
+    const resources = reader.types === "every" ? graph.resources : graph.ofType(...reader.types);
+    for (const resource of resources) {
+      const posture = reader.read(resource, graph);
+      if (posture !== undefined) yield posture;
+    }
+  }
 }
 
 /**

@@ -25,11 +25,10 @@ export const placementReader: Reader<"placement"> = {
 function placementOf(resource: SeenResource, graph: Graph): Placement | undefined {
   const pack = resource.type.split(":", 1)[0] ?? "";
   if (isOfAws(resource.type)) {
-    const { from } = regionOf(resource, graph);
     return {
       ...baseOf("placement", resource, graph),
       global: isGlobal(resource.type),
-      regionFrom: from,
+      regionFrom: regionOf(resource, graph).from,
       ...walk(resource.props),
     };
   }

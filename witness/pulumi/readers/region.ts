@@ -1,6 +1,6 @@
 import { absent, known, unknown, type Fact } from "../../../posture";
 import type { RegionSource } from "../../../posture";
-import type { Graph } from "../graph";
+import { remembered } from "../remembered";
 import type { SeenProvider, SeenResource } from "../seen";
 import { isGlobal } from "../tables/global";
 import { textAt } from "./properties";
@@ -23,7 +23,7 @@ const answered = unknown(
  * Where a resource of AWS is: its own `region` (every regional class has one since @pulumi/aws 7), else its provider's,
  * else the configured one, else the one its ARN names. Absent for services without a region.
  */
-export function regionOf(resource: SeenResource, graph: Pick<Graph, "configuredRegion">): Region {
+export const regionOf = remembered((resource, graph): Region => {
   if (isGlobal(resource.type)) return { region: absent(), from: absent() };
   const own = textAt(resource.props, "region");
   const given = providedRegion(resource.provider, graph.configuredRegion);
@@ -31,7 +31,7 @@ export function regionOf(resource: SeenResource, graph: Pick<Graph, "configuredR
     return given.region.state === "known" ? given : { ...given, region: arnRegion(resource, given.region) };
   }
   return { region: own, from: sourceOfOwn(resource, own, given) };
-}
+});
 
 /**
  * The provider fills `region` in (as it does `tagsAll`), so outputs have one that nobody wrote. One that differs from the

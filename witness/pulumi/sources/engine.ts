@@ -24,8 +24,6 @@ export interface FromEngine {
   registered?: ReadonlySet<string>;
   /** Inputs by URN, as resource policies of this run were shown them: in a preview, outputs alone say too little. */
   inputs?: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
-  /** Where the engine puts the stack's configuration for a pack: `PULUMI_CONFIG`. */
-  environment?: Readonly<Record<string, string | undefined>>;
 }
 
 /** The whole of a stack, for `validateStack`. */
@@ -35,7 +33,6 @@ export function seenFromStackArgs(resources: readonly PolicyResource[], options:
   return {
     resources: resources.map((each) => stackResource(each, provider, options)),
     ...(first ? { stack: first.stack, project: first.project } : {}),
-    ...configuredRegion(options.environment ?? process.env),
   };
 }
 
@@ -106,16 +103,4 @@ function providerReader(): ProviderReader {
 
 function seenProvider({ urn, name, props }: PolicyProviderResource): SeenProvider {
   return { urn, name, props: rawProperties(props) };
-}
-
-function configuredRegion(environment: Readonly<Record<string, string | undefined>>): { configuredRegion?: string } {
-  try {
-    const config: unknown = JSON.parse(environment["PULUMI_CONFIG"] ?? "{}");
-    if (typeof config !== "object" || config === null) return {};
-    const values = config as Record<string, unknown>; // any JSON object; what is in it is checked below
-    const region = values["aws:region"] ?? values["aws:config:region"];
-    return typeof region === "string" && region !== "" ? { configuredRegion: region } : {};
-  } catch {
-    return {}; // an engine that hands over something else has told us nothing
-  }
 }

@@ -61,6 +61,15 @@ const globalClasses: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** Whether resources of this type have no region of their own: `aws:iam/role:Role`, `aws-native:iam:Role`. */
 export function isGlobal(type: string): boolean {
+  let answer = answers.get(type);
+  if (answer === undefined) answers.set(type, (answer = lookUp(type)));
+  return answer;
+}
+
+/** By type: a plan has few types, and asks about each of its resources several times. */
+const answers = new Map<string, boolean>();
+
+function lookUp(type: string): boolean {
   const [pack, path, name] = type.split(":");
   if ((pack !== "aws" && pack !== "aws-native") || path === undefined || name === undefined) return false;
   const module = path.split("/", 1)[0] ?? path;

@@ -2,18 +2,19 @@ import { absent, known, knownByDefault, mapFact, unknown } from "../../../../pos
 import type { AclGrant, Bucket, Fact, PolicyDocument, PublicAccessBlock } from "../../../../posture";
 import { parsePolicy } from "../../../policy-text";
 import type { Graph } from "../../graph";
+import { remembered } from "../../remembered";
 import type { SeenResource } from "../../seen";
 import { at, open } from "../../value";
 import { blockAt, flagAt, listAt, objectAt, orElse, textAt, wordAt } from "../properties";
 import { readFrom } from "../parts";
 import { bucketSource } from "./source";
 
-export function policyOf(bucket: SeenResource, graph: Graph): Fact<PolicyDocument> {
+export const policyOf = remembered((bucket, graph): Fact<PolicyDocument> => {
   return readFrom(bucketSource(bucket, graph, "policy"), {
     part: (part) => parsePolicy(at(part.props, "policy"), open),
     itself: () => parsePolicy(at(bucket.props, "policy"), open),
   });
-}
+});
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/userguide/create-bucket-faq.html */
 const newBuckets = "S3 for buckets made since April 2023";

@@ -1,6 +1,7 @@
 import { absent, known, knownByDefault, mapFact } from "../../../../posture";
 import type { Bucket, BucketEncryption, Fact, KeyRef } from "../../../../posture";
 import type { Graph } from "../../graph";
+import { remembered } from "../../remembered";
 import type { SeenResource } from "../../seen";
 import { keyRefOf } from "../../../kms-reference";
 import { keyRefAt } from "../key-ref";
@@ -13,12 +14,12 @@ import { bucketSource } from "./source";
 const alwaysOn = "S3 encrypts every new object since 2023-01-05 (SSE-S3)";
 const algorithms = ["AES256", "aws:kms", "aws:kms:dsse"] as const;
 
-export function encryptionOf(bucket: SeenResource, graph: Graph): Bucket["encryption"] {
+export const encryptionOf = remembered((bucket, graph): Bucket["encryption"] => {
   return readFrom(bucketSource(bucket, graph, "encryption"), {
     part: (part) => known(encryptionAt(part, graph, ["rules"])),
     itself: () => known(encryptionAt(bucket, graph, ["serverSideEncryptionConfiguration", "rule|rules"])),
   });
-}
+});
 
 /** A bucket has one rule; without any, or with one that names no algorithm, S3's own keys encrypt. */
 function encryptionAt(resource: SeenResource, graph: Graph, rule: readonly string[]): BucketEncryption {

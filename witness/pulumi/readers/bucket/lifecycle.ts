@@ -1,19 +1,18 @@
 import { absent, known, knownByDefault, mapFact, unknown } from "../../../../posture";
 import type { Bucket, Fact, LifecycleFilter, LifecycleRule } from "../../../../posture";
-import type { Graph } from "../../graph";
-import type { SeenResource } from "../../seen";
+import { remembered } from "../../remembered";
 import { asText, open } from "../../value";
 import { blockAt, flagAt, listAt, objectAt, orElse, positiveAt, textAt, wordAt } from "../properties";
 import { readFrom } from "../parts";
 import { bucketSource } from "./source";
 
 /** A lifecycle configuration replaces all rules of its bucket, so there is one source and never two. */
-export function lifecycleOf(bucket: SeenResource, graph: Graph): Bucket["lifecycle"] {
+export const lifecycleOf = remembered((bucket, graph): Bucket["lifecycle"] => {
   return readFrom(bucketSource(bucket, graph, "lifecycle"), {
     part: (part) => mapFact(listAt(part.props, "rules"), (rules) => rules.map(separateRule)),
     itself: () => mapFact(listAt(bucket.props, "lifecycleRules"), (rules) => rules.map(inlineRule)),
   });
-}
+});
 
 /** A rule of `BucketLifecycleConfiguration`. */
 function separateRule(raw: unknown): LifecycleRule {

@@ -1,6 +1,7 @@
 import { absent, known, knownByDefault, mapFact, unknown } from "../../../../posture";
 import type { Bucket, Fact, ObjectLock } from "../../../../posture";
 import type { Graph } from "../../graph";
+import { remembered } from "../../remembered";
 import type { SeenResource } from "../../seen";
 import { flagAt, orElse, positiveAt, textAt, wordAt } from "../properties";
 import { readFrom } from "../parts";
@@ -13,7 +14,7 @@ const words = ["Enabled", "Suspended", "Disabled"] as const;
  * `Disabled` is accepted for buckets that never had versioning. The older inline property only says on or off, and
  * deleting a BucketVersioning suspends it: for a bucket that was there before, "not on" may mean that versions linger.
  */
-export function versioningOf(bucket: SeenResource, graph: Graph): Bucket["versioning"] {
+export const versioningOf = remembered((bucket, graph): Bucket["versioning"] => {
   const locked = lockStated(bucket, graph);
   if (locked.state === "known" && locked.value) {
     return knownByDefault("enabled", "S3 turns versioning on with Object Lock, and it can't be turned off");
@@ -26,7 +27,7 @@ export function versioningOf(bucket: SeenResource, graph: Graph): Bucket["versio
     },
     itself: () => inlineVersioning(bucket, locked),
   });
-}
+});
 
 function inlineVersioning(bucket: SeenResource, locked: Fact<boolean>): Bucket["versioning"] {
   const enabled = flagAt(bucket.props, "versioning", "enabled");
@@ -69,7 +70,7 @@ function inlineLock(bucket: SeenResource): Fact<boolean> {
 }
 
 /** A default retention is told in days or in years; a year counts 365 days. */
-export function objectLockOf(bucket: SeenResource, graph: Graph): Bucket["objectLock"] {
+export const objectLockOf = remembered((bucket, graph): Bucket["objectLock"] => {
   return readFrom(bucketSource(bucket, graph, "objectLock"), {
     part: (part) => known({ enabled: known(true), ...defaultRetention(part.props, "rule") }),
     itself: () => {
@@ -79,7 +80,7 @@ export function objectLockOf(bucket: SeenResource, graph: Graph): Bucket["object
       return known({ enabled, ...defaultRetention(bucket.props, "objectLockConfiguration", "rule|rules") });
     },
   });
-}
+});
 
 function defaultRetention(raw: unknown, ...path: readonly string[]): Pick<ObjectLock, "mode" | "days"> {
   const at = [...path, "defaultRetention|defaultRetentions"];

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { packageRoot } from "../catalogue/package-root";
+import { packageRoot } from "./package-root";
 
 /** Version of this package. */
 export const version: string = ownVersion();
