@@ -51,14 +51,20 @@ function decideParts(
   const [first] = classes;
   const confined = isConfined(retention, all);
   if (classes.length === 1 && first !== undefined && !confined) {
-    return judge(retention, first, best([wholeStore], first, keepings), "all");
+    const whole = judge(retention, first, best([wholeStore], first, keepings), "all");
+    return all.length === 1 ? whole : openWhileUnread(retention, whole);
   }
   const ends = classes.map((named) => ({ named, end: best([...scopesOf(named.name), wholeStore], named, keepings) }));
   const verdict = combine([
     ...ends.map(({ named, end }) => judge(retention, named, end, "its part")),
-    confined ? pass({}) : outside(retention, keepings, classes),
+    confined ? pass({}) : openWhileUnread(retention, outside(retention, keepings, classes)),
   ]);
   return "observed" in verdict ? { ...verdict, observed: observedOf(ends, keepings) } : verdict;
+}
+
+/** Something may lie elsewhere only if the policy lets it be written: while that is not known, nothing is broken yet. */
+function openWhileUnread({ confinedTo }: Retention, elsewhere: Verdict): Verdict {
+  return elsewhere.outcome === "fail" && confinedTo?.state === "unknown" ? undecided(confinedTo.why) : elsewhere;
 }
 
 /** Whether objects can lie nowhere but under the prefixes of the classes that the store names. */

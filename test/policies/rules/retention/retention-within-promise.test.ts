@@ -86,6 +86,10 @@ describeRule(retentionWithinPromise, {
     ],
   ],
   unknown: [
+    [
+      "several classes, and whether somebody can write outside their prefixes is not known yet",
+      { ...confined("order-files/", "previews/"), confinedTo: unknown("the policy is known later") },
+    ],
     ["rules that are not known", { ...retention({}), keepings: later }],
     ["days that are not known", retention({}, keeping(later))],
     ["days that are not known beside a longer rule", retention({}, keeping(later), keeping(30))],
