@@ -1,4 +1,5 @@
 import { known, type Bucket, type PolicyDocument } from "../../posture";
+import { alike } from "./alike";
 import { forAllTargets, type BucketPart } from "./bucket-target";
 import { exactly, notThere, thereOrNot, type Context } from "./context";
 import { isAlwaysDenied } from "./evaluate";
@@ -29,21 +30,28 @@ type Place = Pick<Bucket, "name" | "region">;
  * `s3:TlsVersion` is not there without TLS, so that `NumericLessThan` alone denies nothing.
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/amazon-s3-policy-keys.html
  */
-export function mayReadOverPlainHttp(policy: PolicyDocument, place: Place): TransportAnswer {
-  const plain: Context = {
-    keys: { "aws:securetransport": exactly("false"), "s3:tlsversion": notThere },
-    others: thereOrNot,
-  };
-  return mayGetThrough(policy, place, [plain]);
-}
+export const mayReadOverPlainHttp = mayGetThroughIn([
+  { keys: { "aws:securetransport": exactly("false"), "s3:tlsversion": notThere }, others: thereOrNot },
+]);
 
 /** Whether any request over TLS of a lower version than the one given is not explicitly denied. */
 export function mayConnectBelowTls(policy: PolicyDocument, place: Place, version: TlsVersion): TransportAnswer {
-  const contexts = versionsBelow[version].map((below): Context => ({
-    keys: { "aws:securetransport": exactly("true"), "s3:tlsversion": exactly(below) },
-    others: thereOrNot,
-  }));
-  return mayGetThrough(policy, place, contexts);
+  return mayConnectBelow[version](policy, place);
+}
+
+const mayConnectBelow = { "1.2": below("1.2"), "1.3": below("1.3") };
+
+function below(version: TlsVersion) {
+  return mayGetThroughIn(
+    versionsBelow[version].map((each) => ({
+      keys: { "aws:securetransport": exactly("true"), "s3:tlsversion": exactly(each) },
+      others: thereOrNot,
+    })),
+  );
+}
+
+function mayGetThroughIn(contexts: readonly Context[]): (policy: PolicyDocument, place: Place) => TransportAnswer {
+  return alike((policy, place) => mayGetThrough(policy, place, contexts));
 }
 
 function mayGetThrough(policy: PolicyDocument, place: Place, contexts: readonly Context[]): TransportAnswer {

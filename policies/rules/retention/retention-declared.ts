@@ -16,7 +16,7 @@ export const retentionDeclared = rule({
     de: "Daten ohne Datenklasse haben keine Löschfrist und bleiben liegen.",
     en: "Data without a data class has no deletion period, and stays.",
   },
-  measures: ["deletion.period", "separation.marking"],
+  measures: ["deletion.declared", "separation.marking"],
   severity: "high",
   decide(store, promise) {
     const holding = holdingOf(store.tags, promise);
