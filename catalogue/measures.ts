@@ -33,7 +33,8 @@ const measureSchema = z.strictObject({
   source: z.string().optional(),
 });
 
-const fileSchema = z.strictObject({
+/** The form of a category's file. */
+export const measuresFileSchema = z.strictObject({
   category: z.strictObject({ id: z.enum(categoryIds), title: textSchema }),
   measures: z.array(measureSchema).min(1),
 });
@@ -62,7 +63,7 @@ function catalogue(): Catalogue {
 }
 
 function read(): Catalogue {
-  const files = categoryIds.map((id) => readCatalogueFile(categoryFile(id), fileSchema));
+  const files = categoryIds.map((id) => readCatalogueFile(categoryFile(id), measuresFileSchema));
   const measures = files.flatMap(({ category, measures }) =>
     measures.map((measure) => ({ ...measure, category: category.id })),
   );

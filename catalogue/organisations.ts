@@ -1,14 +1,13 @@
 import { z } from "zod";
 import { categoryIds } from "./category";
+import { factsSchema } from "./facts";
 import { measureIdSchema, textSchema } from "./form";
-import { attestationTypes, promiseSchema } from "./promise/schema";
+import { attestationTypes, promiseSchema, type Promised } from "./promise/schema";
+import { organisationIds, statementClasses, type OrganisationId } from "./organisation-ids";
 import { readCatalogueFile } from "./read-file";
 import { articleSchema } from "./references";
 
-/** The five organisations, in the order of their documents 000 to 004. */
-export const organisationIds = ["image-retouching", "photo-lab", "web-hosting", "retail-it", "email-dispatch"] as const;
-
-export type OrganisationId = (typeof organisationIds)[number];
+export { organisationIds, statementClasses, type OrganisationId } from "./organisation-ids";
 
 /** What sort of sentence it is. */
 export const statementTypes = [
@@ -21,9 +20,6 @@ export const statementTypes = [
   "declared-exception",
   "statement",
 ] as const;
-
-/** Main way in which it can be shown: E enforced at deploy time, V verified live, A attested by a person. */
-export const statementClasses = ["E", "V", "A"] as const;
 
 /**
  * Why a report must not show the sentence as fulfilled, whatever rules and attestations say:
@@ -46,6 +42,10 @@ const statementSchema = z
     articles: z.array(articleSchema).min(1),
     attestations: z.array(z.enum(attestationTypes)).default([]),
     parameters: z.record(z.string(), parameter).default({}).describe("Paths into the promise, with what stands there."),
+    facts: factsSchema.default({}).describe("What it fixes, as far as rules compare it."),
+    english: factsSchema
+      .default({})
+      .describe("What the document's English version says where it differs; the German one is authoritative."),
     standing: z.enum(standings).optional(),
     note: textSchema.optional(),
     versions: textSchema
@@ -57,7 +57,8 @@ const statementSchema = z
     "a standing needs a note with its reason",
   );
 
-const organisationSchema = z.strictObject({
+/** The form of an organisation's file. */
+export const organisationSchema = z.strictObject({
   id: z.enum(organisationIds),
   document: z.strictObject({
     id: z.string().regex(/^\d{3}$/, "a document's id has three digits"),
@@ -81,8 +82,18 @@ export function organisation(id: OrganisationId): Organisation {
   const known = cache.get(id);
   if (known !== undefined) return known;
   const read = readCatalogueFile(organisationFile(id), organisationSchema);
-  cache.set(id, read);
-  return read;
+  const whole = { ...read, promise: withDictionaries(read.promise) };
+  cache.set(id, whole);
+  return whole;
+}
+
+/** Lookups by what users write have no prototype, as the schema makes them; the compiled file has lost that. */
+function withDictionaries(promise: Promised): Promised {
+  return { ...promise, retention: withoutPrototype(promise.retention), rules: withoutPrototype(promise.rules) };
+}
+
+function withoutPrototype<T extends object>(entries: T): T {
+  return Object.assign(Object.create(null) as T, entries); // an object with no keys, to which those of T are added
 }
 
 /** `catalogue/organisations/photo-lab.yaml`, below the package; `loadPromise` takes it as well. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { CORE_SCHEMA, load, YAMLException } from "js-yaml";
 import type { z } from "zod";
+import { compiledContent } from "./compiled";
 import { packageRoot } from "./package-root";
 
 /** A file of the catalogue that can't be used. Its message names the file, the line where it has one, and every mistake. */
@@ -23,7 +23,10 @@ export class CatalogueError extends Error {
  * @throws CatalogueError for a file that is missing, is no YAML, or does not have the schema's form
  */
 export function readCatalogueFile<S extends z.ZodType>(file: string, schema: S): z.output<S> {
-  return parseCatalogueFile(readText(file), file, schema);
+  const text = readCatalogueText(file);
+  const compiled = compiledContent(file, text);
+  if (compiled === undefined) return parseCatalogueFile(text, file, schema);
+  return compiled as z.output<S>; // made by this schema of this text, which a test makes sure of
 }
 
 /** @throws CatalogueError as `readCatalogueFile` */
@@ -37,7 +40,8 @@ export function parseCatalogueFile<S extends z.ZodType>(text: string, file: stri
   );
 }
 
-function readText(file: string): string {
+/** @throws CatalogueError for a file that can't be read */
+export function readCatalogueText(file: string): string {
   try {
     return readFileSync(join(packageRoot(), file), "utf8");
   } catch {
@@ -46,6 +50,7 @@ function readText(file: string): string {
 }
 
 function parseYaml(text: string, file: string): unknown {
+  const { CORE_SCHEMA, load, YAMLException } = require("js-yaml") as typeof import("js-yaml"); // seldom needed
   try {
     return load(text, { schema: CORE_SCHEMA });
   } catch (error) {

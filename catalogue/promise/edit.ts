@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Text } from "../text";
+import { keepsComments } from "./comments";
 import { readYaml } from "./document";
 import { withEntry } from "./insert";
 import { parsePromise, type LoadOptions } from "./load";
@@ -47,6 +48,7 @@ function withOneMore(
   if (!isDeepStrictEqual(plain(after), plain({ ...before, [list]: [...before[list], parsed] }))) {
     throw refusal(source, list, cannotBeAdded);
   }
+  if (!keepsComments(text, edited)) throw refusal(source, list, cannotBeAdded);
   return edited;
 }
 

@@ -13,6 +13,8 @@ export interface Mistake {
   path: Path;
   /** Whether the key is wrong or its value. */
   of: "key" | "value";
+  /** What it stands against, where that is another place of the file. */
+  against?: Path;
   wrong: Text;
   right: Text;
 }

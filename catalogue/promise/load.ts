@@ -68,6 +68,14 @@ export function defaultPromise(): LoadedPromise {
   };
 }
 
+/**
+ * The text of a promise file, unchecked; without a byte order mark. `source` is what messages call it.
+ * @throws PromiseError for a file that can't be read, or is no text
+ */
+export function readPromiseText(file: string, source: string): string {
+  return textOf(bytesOf(file, source), source);
+}
+
 function bytesOf(file: string, source: string): Buffer {
   try {
     if (statSync(file).size > mostBytes) throw wholeFile("huge", source);

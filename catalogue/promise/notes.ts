@@ -1,10 +1,27 @@
 import type { Text } from "../text";
 import { transferCounts } from "./meaning/transfers";
+import type { Path } from "./problem";
 import { isInEea } from "./regions";
 import type { Promised } from "./schema";
 
+/** Something about a promise that is right: what does not count today, or is wider than it looks. */
+export interface Remark {
+  of: "waiver" | "attestation" | "transfer";
+  /** `wide`: for every resource. */
+  state: "expired" | "not-yet" | "wide";
+  /** The entry, and the value that decides. */
+  entry: Path;
+  path: Path;
+  text: Text;
+}
+
 /** Remarks on a promise that is right: what no longer counts, and what is wider than it looks. */
 export function notesOn(promise: Promised, today: string): Text[] {
+  return remarksOn(promise, today).map(({ text }) => text);
+}
+
+/** The same with their places. */
+export function remarksOn(promise: Promised, today: string): Remark[] {
   return [
     ...expiredWaivers(promise, today),
     ...wideWaivers(promise),
@@ -13,45 +30,80 @@ export function notesOn(promise: Promised, today: string): Text[] {
   ];
 }
 
-function expiredWaivers({ waivers }: Promised, today: string): Text[] {
-  return waivers
-    .filter(({ until }) => until < today)
-    .map(({ rule, resource, until }) => ({
-      de: `Die Ausnahme von ${rule} für ${resource} ist am ${until} abgelaufen und zählt nicht mehr.`,
-      en: `The waiver of ${rule} for ${resource} expired on ${until} and no longer counts.`,
-    }));
+function expiredWaivers({ waivers }: Promised, today: string): Remark[] {
+  return waivers.flatMap(({ rule, resource, until }, index) =>
+    until >= today
+      ? []
+      : [
+          {
+            ...at("waiver", "expired", "waivers", index, "until"),
+            text: {
+              de: `Die Ausnahme von ${rule} für ${resource} ist am ${until} abgelaufen und zählt nicht mehr.`,
+              en: `The waiver of ${rule} for ${resource} expired on ${until} and no longer counts.`,
+            },
+          },
+        ],
+  );
 }
 
-function wideWaivers({ waivers }: Promised): Text[] {
-  return waivers
-    .filter(({ resource }) => /^\*+$/.test(resource))
-    .map(({ rule, until }) => ({
-      de: `Die Ausnahme von ${rule} gilt bis ${until} für jede Ressource.`,
-      en: `The waiver of ${rule} is for every resource until ${until}.`,
-    }));
+function wideWaivers({ waivers }: Promised): Remark[] {
+  return waivers.flatMap(({ rule, resource, until }, index) =>
+    !/^\*+$/.test(resource)
+      ? []
+      : [
+          {
+            ...at("waiver", "wide", "waivers", index, "resource"),
+            text: {
+              de: `Die Ausnahme von ${rule} gilt bis ${until} für jede Ressource.`,
+              en: `The waiver of ${rule} is for every resource until ${until}.`,
+            },
+          },
+        ],
+  );
 }
 
-function attestations({ attestations }: Promised, today: string): Text[] {
-  return attestations.flatMap(({ measure, type, on, validUntil }) => {
+function attestations({ attestations }: Promised, today: string): Remark[] {
+  return attestations.flatMap(({ measure, type, on, validUntil }, index): Remark[] => {
     if (validUntil < today) {
-      return {
-        de: `Die Bestätigung ${type} für ${measure} ist am ${validUntil} abgelaufen und zählt nicht mehr.`,
-        en: `The attestation ${type} of ${measure} expired on ${validUntil} and no longer counts.`,
-      };
+      return [
+        {
+          ...at("attestation", "expired", "attestations", index, "valid-until"),
+          text: {
+            de: `Die Bestätigung ${type} für ${measure} ist am ${validUntil} abgelaufen und zählt nicht mehr.`,
+            en: `The attestation ${type} of ${measure} expired on ${validUntil} and no longer counts.`,
+          },
+        },
+      ];
     }
     if (on <= today) return [];
-    return {
-      de: `Die Bestätigung ${type} für ${measure} trägt ein künftiges Datum (${on}) und zählt noch nicht.`,
-      en: `The attestation ${type} of ${measure} is dated ${on}, which is to come, and does not count yet.`,
-    };
+    return [
+      {
+        ...at("attestation", "not-yet", "attestations", index, "on"),
+        text: {
+          de: `Die Bestätigung ${type} für ${measure} trägt ein künftiges Datum (${on}) und zählt noch nicht.`,
+          en: `The attestation ${type} of ${measure} is dated ${on}, which is to come, and does not count yet.`,
+        },
+      },
+    ];
   });
 }
 
-function transfers({ processors }: Promised, today: string): Text[] {
-  return processors
-    .filter((processor) => !isInEea(processor.country) && !transferCounts(processor, today))
-    .map(({ name, country, mechanism, validUntil }) => ({
-      de: `Die Übermittlung an ${name} (${country}, ${mechanism}) war bis ${validUntil} geregelt und zählt nicht mehr.`,
-      en: `The transfer to ${name} (${country}, ${mechanism}) was approved until ${validUntil} and no longer counts.`,
-    }));
+function transfers({ processors }: Promised, today: string): Remark[] {
+  return processors.flatMap((processor, index) => {
+    const { name, country, mechanism, validUntil } = processor;
+    if (isInEea(country) || validUntil === undefined || transferCounts(processor, today)) return [];
+    return [
+      {
+        ...at("transfer", "expired", "processors", index, "valid-until"),
+        text: {
+          de: `Die Übermittlung an ${name} (${country}, ${mechanism}) war bis ${validUntil} geregelt und zählt nicht mehr.`,
+          en: `The transfer to ${name} (${country}, ${mechanism}) was approved until ${validUntil} and no longer counts.`,
+        },
+      },
+    ];
+  });
+}
+
+function at(of: Remark["of"], state: Remark["state"], list: string, index: number, key: string): Omit<Remark, "text"> {
+  return { of, state, entry: [list, index], path: [list, index, key] };
 }

@@ -2,7 +2,7 @@ import type { Text } from "../text";
 import { PromiseError } from "./problem";
 
 /** Why a file can't be a promise at all. */
-type WholeFileMistake = "unreadable" | "huge" | "binary" | "empty" | "no-promise";
+type WholeFileMistake = "unreadable" | "huge" | "binary" | "empty" | "no-promise" | "ours" | "changed";
 
 const texts: Record<WholeFileMistake, { wrong: Text; right: Text }> = {
   unreadable: {
@@ -33,6 +33,20 @@ const texts: Record<WholeFileMistake, { wrong: Text; right: Text }> = {
       en: "the file of an organisation has no promise",
     },
     right: { de: "ergänzen Sie den Abschnitt promise", en: "add the section promise" },
+  },
+  ours: {
+    wrong: {
+      de: "die Datei gehört zum Katalog von tomguard und wird nicht verändert",
+      en: "the file belongs to tomguard's catalogue and is not changed",
+    },
+    right: {
+      de: "kopieren Sie die Zusage in eine eigene tomguard.yaml",
+      en: "copy the promise into a tomguard.yaml of your own",
+    },
+  },
+  changed: {
+    wrong: { de: "die Datei wurde inzwischen verändert", en: "the file has been changed meanwhile" },
+    right: { de: "rufen Sie den Befehl noch einmal auf", en: "call the command once more" },
   },
 };
 

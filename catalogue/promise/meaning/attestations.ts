@@ -11,6 +11,7 @@ export const attestationsEndAfterTheyBegin: Check = {
             {
               path: ["attestations", index, "valid-until"],
               of: "value" as const,
+              against: ["attestations", index, "on"],
               wrong: {
                 de: `die Bestätigung endet am ${validUntil}, vor ihrem eigenen Tag (${on})`,
                 en: `the attestation ends on ${validUntil}, before its own day (${on})`,

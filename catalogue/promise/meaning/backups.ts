@@ -46,6 +46,7 @@ export const backupsEndWithTheirData: Check = {
         {
           path: ["backups", "keep"],
           of: "value" as const,
+          against: ["retention", name, "keep"],
           wrong: {
             de: `Sicherungen bleiben ${backup.de}, die Klasse ${name} darin darf aber nur ${data.de} bleiben`,
             en: `backups stay for ${backup.en}, but the class ${name} in them may stay for ${data.en} only`,
@@ -72,6 +73,7 @@ export const copiesHaveRegions: Check = {
         {
           path: ["backups", "in"],
           of: "value",
+          against: ["residency", "regions"],
           wrong: {
             de: `Kopien in einer anderen Region sind zugesagt, aber ${only.name} ist die einzige ${sovereign ? "Region der Partition aws-eusc" : "zugesagte Region"}`,
             en: `copies in another region are promised, but ${only.name} is the only ${sovereign ? "region of the partition aws-eusc" : "promised region"}`,
@@ -90,6 +92,7 @@ export const copiesHaveRegions: Check = {
       {
         path: ["backups", "copies"],
         of: "value",
+        against: ["residency", "regions"],
         wrong: {
           de: `${backups.copies} Kopien in je einer Region sind zugesagt, aber nur ${regions.length} Regionen`,
           en: `${backups.copies} copies, each in a region of its own, are promised, but only ${regions.length} regions`,

@@ -17,6 +17,7 @@ export const regionsOutsideAreApproved: Check = {
         {
           path: ["residency", "regions", index],
           of: "value" as const,
+          against: ["processors"],
           wrong: {
             de:
               `${name} (${region.place}, ${region.country}) liegt außerhalb des EWR, und ` +

@@ -11,6 +11,7 @@ export const minimumHasReason: Check = {
             {
               path: ["retention", name, "because"],
               of: "value" as const,
+              against: ["retention", name, "at-least"],
               wrong: {
                 de: "personenbezogene Daten haben eine Mindestfrist ohne Grund",
                 en: "personal data has a minimum period without a reason",

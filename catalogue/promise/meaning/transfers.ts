@@ -19,6 +19,7 @@ export const processorsOutsideHaveMechanism: Check = {
           {
             path: ["processors", index, "mechanism"],
             of: "value" as const,
+            against: ["processors", index, "country"],
             wrong: {
               de: `${country} liegt außerhalb des EWR, und ein Übermittlungsinstrument (Art. 44 DSGVO) fehlt`,
               en: `${country} is outside the EEA, and there is no transfer mechanism (Art. 44 GDPR)`,
@@ -35,6 +36,7 @@ export const processorsOutsideHaveMechanism: Check = {
         {
           path: ["processors", index, "valid-until"],
           of: "value" as const,
+          against: ["processors", index, "country"],
           wrong: {
             de: `es fehlt, bis wann das Übermittlungsinstrument ${mechanism} gilt`,
             en: `it is not said until when the transfer mechanism ${mechanism} holds`,
@@ -59,6 +61,7 @@ export const frameworkIsForTheUnitedStates: Check = {
             {
               path: ["processors", index, "mechanism"],
               of: "value" as const,
+              against: ["processors", index, "country"],
               wrong: {
                 de: `das Data Privacy Framework gilt nur für die USA, nicht für ${country}`,
                 en: `the Data Privacy Framework holds for the United States only, not for ${country}`,
