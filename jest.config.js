@@ -1,7 +1,11 @@
 /** Unit tests, and the end-to-end tests on the real engine (slow ones in test/e2e and test/sandbox), by one runner. */
 const shared = {
   testEnvironment: "node",
-  transform: { "^.+\\.ts$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } } }] },
+  // uuid ships ES modules alone, which Jest can't require: it is compiled like our own code.
+  transform: {
+    "^.+\\.ts$|/node_modules/uuid/": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } } }],
+  },
+  transformIgnorePatterns: ["/node_modules/(?!uuid/)"],
   modulePathIgnorePatterns: ["<rootDir>/dist", "<rootDir>/out"],
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/dist"],
 };

@@ -1,4 +1,5 @@
 import type { Language } from "../../catalogue/text";
+import { renderOscalPlan, renderOscalPoam, renderOscalResults } from "../oscal/render";
 import type { EvidenceRecord } from "../schema";
 import { serializeRecord } from "../serialize";
 import type { ReportStatement } from "../statements";
@@ -25,6 +26,9 @@ const renderers = {
   sarif: renderSarif,
   junit: renderJunit,
   csv: renderCsv,
+  oscal: renderOscalResults,
+  "oscal-plan": renderOscalPlan,
+  "oscal-poam": renderOscalPoam,
   json: (record) => `${serializeRecord(record)}\n`,
 } as const satisfies Record<string, Renderer>;
 
