@@ -8,11 +8,17 @@ import { exit } from "./exit";
 
 /** Sub-commands, a file each. Only the one that is called is loaded: what the others need takes time. */
 const commands: Record<string, () => Command> = {
+  init: () => (require("./init") as typeof import("./init")).initCommand(),
   check: () => (require("./check") as typeof import("./check")).checkCommand(),
   preview: () => (require("./deploy") as typeof import("./deploy")).previewCommand(),
   up: () => (require("./deploy") as typeof import("./deploy")).upCommand(),
   audit: () => (require("./audit") as typeof import("./audit")).auditCommand(),
   report: () => (require("./report") as typeof import("./report")).reportCommand(),
+  oscal: () => (require("./oscal") as typeof import("./oscal")).oscalCommand(),
+  annex: () => (require("./annex") as typeof import("./annex")).annexCommand(),
+  catalogue: () => (require("./catalogue") as typeof import("./catalogue")).catalogueCommand(),
+  attest: () => (require("./attest") as typeof import("./attest")).attestCommand(),
+  waive: () => (require("./waive") as typeof import("./waive")).waiveCommand(),
   rules: () => (require("./rules") as typeof import("./rules")).rulesCommand(),
 };
 
@@ -51,4 +57,10 @@ function languageOf(argv: readonly string[]): Language {
   return languages.find((each) => argv.includes("--lang") && each === said) ?? languageFrom(process.env);
 }
 
-if (require.main === module) void main(process.argv);
+if (require.main === module) {
+  // Whoever reads the output may stop before its end (`| head`): that is no mistake.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === "EPIPE" ? exit.ok : exit.environment);
+  });
+  void main(process.argv);
+}
