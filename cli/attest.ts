@@ -4,7 +4,7 @@ import { attestationNames } from "../catalogue/attestation-names";
 import { allMeasures, measureById } from "../catalogue/measures";
 import type { AttestationEntry } from "../catalogue/promise/edit";
 import { now } from "../evidence/journal";
-import { askerFor } from "./entry/ask";
+import { asker } from "./entry/ask";
 import { collect } from "./entry/collect";
 import { documentAt } from "./entry/document";
 import type { Field, Values } from "./entry/fields";
@@ -28,7 +28,7 @@ export function attestCommand(): Command {
       const { file, folder } = promiseFile(options);
       const language = options.lang;
       const fields = fieldsIn(language).filter(({ key }) => key !== "document" || options.reference === undefined);
-      const ask = askerFor(process.stdin, process.stderr);
+      const ask = asker();
       const { document: path, ...values } = await collect({
         fields: [...fields, ...referenceOf(options)],
         options,

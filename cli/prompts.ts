@@ -45,7 +45,7 @@ export async function terminalPrompts(language: Language): Promise<Prompts> {
 }
 
 /** Who presses Ctrl+C has not made a mistake, but nothing was done either. */
-async function orLeft<T>(language: Language, answer: Promise<T>): Promise<T> {
+export async function orLeft<T>(language: Language, answer: Promise<T>): Promise<T> {
   try {
     return await answer;
   } catch (error) {

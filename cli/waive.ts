@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import type { WaiverEntry } from "../catalogue/promise/edit";
 import { rules } from "../policies/rules";
-import { askerFor } from "./entry/ask";
+import { asker } from "./entry/ask";
 import { collect } from "./entry/collect";
 import { type Field } from "./entry/fields";
 import { promiseFile, writeEntry, type EntryOptions } from "./entry/write";
@@ -17,7 +17,7 @@ export function waiveCommand(): Command {
     .action(async (options: EntryOptions & Record<string, unknown>) => {
       const { file } = promiseFile(options);
       const fields = fieldsIn(options.lang);
-      const ask = askerFor(process.stdin, process.stderr);
+      const ask = asker();
       const values = await collect({ fields, options, language: options.lang, ask });
       writeEntry(file, { list: "waivers", entry: values as WaiverEntry }, options); // the loader checks every value
     });

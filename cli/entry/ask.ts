@@ -1,32 +1,28 @@
 import type { Language } from "../../catalogue/text";
-import { CliError, exit } from "../exit";
+import { orLeft, someoneIsThere } from "../prompts";
 import type { Ask } from "./collect";
 import { namesPerson } from "./collect";
 import type { Field } from "./fields";
 
-/** How a person is asked; `undefined` where none sits there. Questions go to standard error: the result is elsewhere. */
-export function askerFor(stdin: NodeJS.ReadStream, stderr: NodeJS.WriteStream): Ask | undefined {
-  return stdin.isTTY && stderr.isTTY ? ask : undefined;
+/** How a person is asked for a field; `undefined` where none sits there. */
+export function asker(): Ask | undefined {
+  return someoneIsThere() ? ask : undefined;
 }
 
+/** On standard error: the result is elsewhere. */
 const ask: Ask = async (field, values, language) => {
   const { input, search } = await import("@inquirer/prompts"); // loaded for a person only: it takes a while
   const message = field.label[language];
   const context = { output: process.stderr };
   const choices = field.choices?.(values);
-  try {
-    if (choices === undefined || choices.length === 0) {
-      return await input({ message, validate: (text) => valid(text, field, language) }, context);
-    }
-    const source = (typed: string | undefined) =>
-      choices
-        .filter(({ value, title }) => `${value} ${title}`.toLowerCase().includes((typed ?? "").toLowerCase()))
-        .map(({ value, title }) => ({ value, name: title === "" ? value : `${value} — ${title}` }));
-    return await search({ message, source }, context);
-  } catch (error) {
-    if (error instanceof Error && error.name === "ExitPromptError") throw new CliError(nothing[language], exit.usage);
-    throw error;
+  if (choices === undefined || choices.length === 0) {
+    return orLeft(language, input({ message, validate: (text) => valid(text, field, language) }, context));
   }
+  const source = (typed: string | undefined) =>
+    choices
+      .filter(({ value, title }) => `${value} ${title}`.toLowerCase().includes((typed ?? "").toLowerCase()))
+      .map(({ value, title }) => ({ value, name: title === "" ? value : `${value} — ${title}` }));
+  return orLeft(language, search({ message, source }, context));
 };
 
 function valid(text: string, { key }: Field, language: Language): true | string {
@@ -38,8 +34,3 @@ function valid(text: string, { key }: Field, language: Language): true | string 
   }
   return true;
 }
-
-const nothing: Record<Language, string> = {
-  de: "Abgebrochen; nichts wurde geschrieben.",
-  en: "Stopped; nothing was written.",
-};
