@@ -28,7 +28,7 @@ export function inForce(rules: readonly Rule[], promise: Promised): readonly Rul
 
 /** The finding of one rule on one posture. A rule that throws is a fault of ours: *unknown*, with the rule's name. */
 export function find(rule: Rule, posture: Posture, measure: Measure): Finding {
-  const { verdict, threw } = verdictOf(rule, posture, measure.promise);
+  const { verdict, threw } = verdictOf(rule, posture, measure);
   // In the order of canonical JSON, so that a record of a hundred thousand findings is written without a copy.
   const finding: Finding = {
     ...(measure.promise.rules[rule.id] === "advisory" && { level: "advisory" }),
@@ -53,10 +53,10 @@ function inOrder(observed: Observed): Observed {
   return Object.fromEntries(Object.entries(observed).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function verdictOf(rule: Rule, posture: Posture, promise: Promised): { verdict: Verdict; threw: boolean } {
+function verdictOf(rule: Rule, posture: Posture, { promise, today }: Measure): { verdict: Verdict; threw: boolean } {
   try {
     // A rule is shown postures of its own kind only; the union can't express that for a list of rules.
-    return { verdict: (rule as Rule<Posture["kind"]>).decide(posture as never, promise), threw: false };
+    return { verdict: (rule as Rule<Posture["kind"]>).decide(posture as never, promise, today), threw: false };
   } catch (error) {
     // Not the message: it may quote the value that the rule stumbled over, and that may be a secret.
     const kind = error instanceof Error ? error.name : "an error";

@@ -31,7 +31,8 @@ export interface Rule<K extends Kind = Kind> {
   /** Measures of the catalogue that the rule shows to be kept; never empty. */
   measures: readonly [MeasureId, ...MeasureId[]];
   severity: Severity;
-  decide(posture: PostureOf<K>, promise: Promised): Verdict;
+  /** @param today UTC day as 2026-11-22, for what ends on a day; without one such a question stays open. */
+  decide(posture: PostureOf<K>, promise: Promised, today?: string): Verdict;
 }
 
 /** A rule of any one kind. (`Rule<Kind>` would be one that is shown postures of every kind.) */
@@ -78,8 +79,10 @@ export function decideOn<T>(
  * when everything that applies passed. Observations are kept together.
  */
 export function combine(verdicts: readonly Verdict[]): Verdict {
-  const observed: Observed = Object.assign({}, ...verdicts.map((each) => ("observed" in each ? each.observed : {})));
   const failed = verdicts.filter((each) => each.outcome === "fail");
+  // Where several observe the same thing, what failed is told.
+  const told = [...verdicts, ...failed].map((each) => ("observed" in each ? each.observed : {}));
+  const observed: Observed = Object.assign({}, ...told);
   if (failed.length > 0) {
     return fail(observed, joinTexts(failed.map((each) => each.problem)), joinTexts(failed.map((each) => each.remedy)));
   }

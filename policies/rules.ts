@@ -1,8 +1,14 @@
 import type { Rule } from "./rule";
+import { accessRules } from "./rules/access";
+import { availabilityRules } from "./rules/availability";
+import { backupRules } from "./rules/backup";
 import { encryptionRules } from "./rules/encryption";
 import { exposureRules } from "./rules/exposure";
+import { identityRules } from "./rules/identity";
+import { loggingRules } from "./rules/logging";
 import { residencyRules } from "./rules/residency";
 import { retentionRules } from "./rules/retention";
+import { reviewRules } from "./rules/review";
 import { separationRules } from "./rules/separation";
 import { transportRules } from "./rules/transport";
 
@@ -11,8 +17,14 @@ const all = [
   ...encryptionRules,
   ...transportRules,
   ...exposureRules,
+  ...identityRules,
+  ...accessRules,
   ...separationRules,
+  ...loggingRules,
   ...retentionRules,
+  ...availabilityRules,
+  ...backupRules,
+  ...reviewRules,
 ];
 
 /** Every rule, in the order of the categories of a TOM document. Each is to be shown postures of its own kind only. */

@@ -15,6 +15,8 @@ export interface DataStore extends PostureBase<"data-store"> {
    * such a bucket can only be under S3's own key. Left out: it doesn't.
    */
   receivesAccessLogs?: Fact<boolean>;
+  /** Why another resource names the key; the end of a sentence. Left out: this one does. */
+  keyElsewhere?: string;
   /** Where in the program the encryption is stated, for the remedy: `kmsKeyId`, `BucketServerSideEncryptionConfiguration`. */
   stated: { encrypted: string; key: string };
 }

@@ -11,6 +11,8 @@ export interface KeyRef {
   alias?: string;
   /** Region that the key's ARN names. */
   region: Fact<string>;
-  /** Account that the key's ARN names. */
+  /** A key of the same program, and so of whoever deploys it. */
+  ofProgram?: true;
+  /** Account that the key's ARN names; absent for an id or an alias: those are of the account itself. */
   account: Fact<string>;
 }

@@ -6,6 +6,8 @@ export interface Replication extends PostureBase<"replication"> {
   /** Service in AWS's words. */
   service: string;
   tags: Tags;
+  /** Tags of what is copied, for a resource that can't carry any itself. Left out: it can. */
+  sourceTags?: Tags;
   /** Absent or empty: no copies. */
   destinations: Fact<ReplicationDestination[]>;
 }

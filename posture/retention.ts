@@ -24,6 +24,8 @@ export interface Keeping {
    * and the delay of the service.
    */
   earliestDays?: Fact<number>;
+  /** Where a lock holds it longer than anything else: the days that there would be without it. Left out: none does. */
+  unlockedDays?: number;
   /** How the days add up, in numbers and words: `10 expiration + 1 noncurrent + 3 delay of S3`. */
   sum: string;
   /** Where it is stated, for the remedy. */

@@ -1,4 +1,4 @@
-import { known, unknown, type Fact, type KeyRef } from "../posture";
+import { absent, known, type Fact, type KeyRef } from "../posture";
 
 /**
  * What a written reference to a KMS key says. AWS's own keys have several spellings: `alias/aws/s3`, `aws/s3`, and the
@@ -13,6 +13,6 @@ export function keyRefOf(reference: string, homeRegion: Fact<string>): KeyRef {
     managedBy: alias === undefined ? "customer" : "aws",
     ...(alias !== undefined && { alias }),
     region: arn?.[1] ? known(arn[1]) : homeRegion,
-    account: arn?.[2] ? known(arn[2]) : unknown("the reference to the key names no account"),
+    account: arn?.[2] ? known(arn[2]) : absent(),
   };
 }

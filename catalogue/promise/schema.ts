@@ -35,9 +35,19 @@ const dataClass = z
     because: text.optional().describe("Reason or legal basis of the period, such as § 147 AO."),
     "at-least": z.boolean().default(false).describe("The period is a minimum that law requires, not a maximum."),
     personal: z.boolean().default(true).describe("Whether the class holds personal data."),
+    "resolves-pseudonyms": z
+      .boolean()
+      .default(false)
+      .describe("Whether the class tells who is behind a pseudonym: its stores have a key and roles of their own."),
   })
   .describe("A class of data that is kept for the same time.")
-  .transform(({ "at-least": atLeast, ...rest }) => ({ ...rest, atLeast }));
+  .transform(({ "at-least": atLeast, "resolves-pseudonyms": resolvesPseudonyms, ...rest }) => ({
+    ...rest,
+    atLeast,
+    resolvesPseudonyms,
+  }));
+
+const awsAccount = z.string(says("account")).regex(/^\d{12}$/, says("account"));
 
 const processor = z
   .strictObject({
@@ -60,9 +70,10 @@ const processor = z
       .describe("Last day on which the mechanism counts; a decision or contract without an end has a day of review."),
     consent: text.optional().describe("Id of the client's consent, where the contract needs one."),
     accounts: z
-      .array(z.string(says("account")).regex(/^\d{12}$/, says("account")))
+      .array(awsAccount)
       .default([])
       .describe("AWS accounts of the processor that may be granted access, twelve digits in quotes."),
+    endpoints: z.array(text).default([]).describe("Domains of the processor that data may be sent to, with all below."),
   })
   .describe("Somebody who processes personal data on behalf.")
   .transform(({ "valid-until": validUntil, ...rest }) => ({ ...rest, validUntil }));
@@ -116,8 +127,20 @@ export const promiseSchema = z
       .strictObject({
         name: text.describe("Name of the company that promises."),
         country: country.describe("Where it is, by the two letters of ISO 3166-1."),
+        accounts: z
+          .array(awsAccount)
+          .default([])
+          .describe("Its own AWS accounts, twelve digits in quotes; any other belongs to a processor or a stranger."),
+        organizations: z
+          .array(z.string(says("text")).regex(/^o-[a-z0-9]{10,32}$/, says("text")))
+          .default([])
+          .describe("Its own AWS organizations by their id, o- with ten characters or more."),
+        domains: z
+          .array(text)
+          .default([])
+          .describe("Its own domains, such as muster.de, with all below; data that is sent there goes to nobody else."),
       })
-      .default({ name: "—", country: "DE" })
+      .default({ name: "—", country: "DE", accounts: [], organizations: [], domains: [] })
       .describe("Who promises."),
     residency: z
       .strictObject({
@@ -130,10 +153,18 @@ export const promiseSchema = z
           .array(text)
           .default([])
           .describe("Services without a region that the promise allows, such as cloudfront."),
+        "edge-countries": z
+          .array(country)
+          .default([])
+          .describe("Countries in which content may be delivered at the edge; none named: no restriction is promised."),
       })
       .prefault({})
       .describe("Where data may be.")
-      .transform(({ "global-services": globalServices, ...rest }) => ({ ...rest, globalServices })),
+      .transform(({ "global-services": globalServices, "edge-countries": edgeCountries, ...rest }) => ({
+        ...rest,
+        globalServices,
+        edgeCountries,
+      })),
     retention: z
       .record(dataClassName, dataClass)
       .prefault({})
@@ -148,12 +179,22 @@ export const promiseSchema = z
         "renew-certificates-before": positiveDurationSchema
           .prefault("30 days")
           .describe("Certificates are renewed at the latest this long before they end."),
+        "dedicated-lines": z
+          .enum(["macsec", "any"])
+          .default("macsec")
+          .describe("Dedicated lines into AWS: encrypted by MACsec, or as they come."),
+        "split-tunnel": z
+          .enum(["allowed", "refused"])
+          .default("allowed")
+          .describe("Whether remote access may leave the open Internet beside it."),
       })
       .prefault({})
       .describe("Data on its way.")
       .transform((section) => ({
         minimumTls: section["minimum-tls"],
         renewCertificatesBefore: section["renew-certificates-before"],
+        dedicatedLines: section["dedicated-lines"],
+        splitTunnel: section["split-tunnel"],
       })),
     encryption: z
       .strictObject({
@@ -162,10 +203,24 @@ export const promiseSchema = z
           .default("customer-managed-keys")
           .describe("Keys that stored data is under: your own, or AWS's as well."),
         rotate: intervalSchema.prefault("yearly").describe("How often keys rotate at least."),
+        "deletion-window": positiveDurationSchema
+          .prefault("30 days")
+          .describe("How long a key that is to be deleted can be got back at least; KMS waits 7 to 30 days."),
+        "refuse-keys": z
+          .enum(["none", "of-callers", "all-others"])
+          .default("of-callers")
+          .describe(
+            "Keys that buckets refuse for uploads: none, those that callers bring along (SSE-C), or all but the bucket's own.",
+          ),
       })
       .prefault({})
       .describe("Stored data.")
-      .transform((section) => ({ atRest: section["at-rest"], rotate: section.rotate })),
+      .transform((section) => ({
+        atRest: section["at-rest"],
+        rotate: section.rotate,
+        deletionWindow: section["deletion-window"],
+        refuseKeys: section["refuse-keys"],
+      })),
     backups: z
       .strictObject({
         of: z.array(dataClassName).default([]).describe("Data classes that are backed up."),
@@ -180,6 +235,12 @@ export const promiseSchema = z
           .enum(["none", "governance", "compliance"])
           .default("governance")
           .describe("Lock of the vault: removable by a privileged role, or by nobody."),
+        plans: z
+          .enum(["with-the-data", "central"])
+          .default("with-the-data")
+          .describe(
+            "Where backup plans are: in the program that makes the stores, or in one of their own that selects them by tags.",
+          ),
       })
       .prefault({})
       .describe("Backups and their test.")
@@ -189,6 +250,18 @@ export const promiseSchema = z
         "review-roles": intervalSchema.prefault("every 6 months").describe("How often roles are reviewed at least."),
         session: positiveDurationSchema.prefault("8 hours").describe("After which time a session ends at the latest."),
         "administrators-at-most": z.int().min(1).max(1000).default(3).describe("How many administrators there may be."),
+        passwords: z
+          .strictObject({
+            length: z.int().min(8).max(99).default(14).describe("Characters that a password has at least."),
+            reuse: z.int().min(0).max(24).default(24).describe("Former passwords that may not be used again."),
+          })
+          .prefault({})
+          .describe("Passwords of people, each with small and capital letters, digits and symbols."),
+        "rotate-secrets": intervalSchema.prefault("every 90 days").describe("How often secrets are renewed at least."),
+        "self-sign-up": z
+          .array(text)
+          .default([])
+          .describe("User pools, by their name in the program, in which people may open an account by themselves."),
       })
       .prefault({})
       .describe("People and their rights.")
@@ -196,7 +269,76 @@ export const promiseSchema = z
         reviewRoles: section["review-roles"],
         session: section.session,
         administratorsAtMost: section["administrators-at-most"],
+        passwords: section.passwords,
+        rotateSecrets: section["rotate-secrets"],
+        selfSignUp: section["self-sign-up"],
       })),
+    network: z
+      .strictObject({
+        "public-ports": z
+          .array(z.int().min(1).max(65_535))
+          .default([443, 80])
+          .describe(
+            "Ports at which the whole Internet may reach what is meant for the public: 443, and 80 for redirects. Ports " +
+              "of administration and databases are never open, whatever stands here.",
+          ),
+      })
+      .prefault({})
+      .describe("Networks and what they admit.")
+      .transform((section) => ({ publicPorts: section["public-ports"] })),
+    logging: z
+      .strictObject({
+        connections: z
+          .enum(["required", "optional"])
+          .default("optional")
+          .describe("Whether connections, and look-ups of names, are logged beside access."),
+        flows: z
+          .enum(["all", "rejected"])
+          .default("rejected")
+          .describe("Network traffic that is logged: all of it, or what was rejected."),
+        "keep-at-least": positiveDurationSchema
+          .prefault("90 days")
+          .describe(
+            "How long logs of administration, access and traffic stay at least; those of a data class that ends sooner " +
+              "end with it.",
+          ),
+        "keep-at-most": positiveDurationSchema
+          .prefault("1 year")
+          .describe("How long logs stay at most that name no data class of their own."),
+        "leave-out": z
+          .array(z.enum(["credentials", "cookies", "bodies"]))
+          .default(["credentials", "cookies", "bodies"])
+          .describe("What logs of requests leave out: authorisation headers, cookies, bodies."),
+      })
+      .prefault({})
+      .describe("Logs.")
+      .transform((section) => ({
+        connections: section.connections,
+        flows: section.flows,
+        keepAtLeast: section["keep-at-least"],
+        keepAtMost: section["keep-at-most"],
+        leaveOut: section["leave-out"],
+      })),
+    review: z
+      .strictObject({
+        detectors: z
+          .enum(["each-account", "organization"])
+          .default("each-account")
+          .describe(
+            "Who switches detectors on: whoever manages an account, or the organization's administrator for all accounts.",
+          ),
+        threats: z
+          .array(z.enum(["s3", "eks", "rds", "malware", "lambda", "runtime"]))
+          .default(["s3", "eks", "rds", "malware"])
+          .describe("What GuardDuty looks at, beside its own sources."),
+        "personal-data": z
+          .enum(["searched", "not-searched"])
+          .default("not-searched")
+          .describe("Whether Macie looks for personal data in buckets."),
+      })
+      .prefault({})
+      .describe("Regular checks and detection.")
+      .transform(({ "personal-data": personalData, ...rest }) => ({ ...rest, personalData })),
     "state-defaults": z
       .enum(["required", "allowed"])
       .default("allowed")

@@ -38,3 +38,10 @@ export function fixedAccountOf(arn: string): string | undefined {
   const account = arn.split(":")[4];
   return account !== undefined && /^\d{12}$/.test(account) ? account : undefined;
 }
+
+/** The same pattern without partition, region and account: what a policy says counts in the account in which it is. */
+export function unplaced(pattern: string): string {
+  const parts = pattern.split(":");
+  if (parts.length < partCount || parts[0] !== "arn") return pattern;
+  return ["arn", "*", parts[2], "*", "*", ...parts.slice(partCount - 1)].join(":");
+}

@@ -88,7 +88,8 @@ function matchCaller(statement: PolicyStatement, caller: Caller): Match {
   return statement.notPrincipal === undefined ? always : neither(matchPrincipals(statement.notPrincipal, caller));
 }
 
-function matchAction(statement: PolicyStatement, action: string): Match {
+/** How the statement fits the action, whoever asks and whatever it is about. */
+export function matchAction(statement: PolicyStatement, action: string): Match {
   const subject = wildcards(action.toLowerCase());
   const fits = (patterns: readonly string[]) =>
     either(patterns.map((pattern) => matchGlob(wildcards(pattern.trim().toLowerCase()), subject)));
@@ -96,7 +97,8 @@ function matchAction(statement: PolicyStatement, action: string): Match {
   return statement.notAction === undefined ? never : neither(fits(statement.notAction));
 }
 
-function matchResource(statement: PolicyStatement, request: Request): Match {
+/** How the statement fits the resource. */
+export function matchResource(statement: PolicyStatement, request: Pick<Request, "resource" | "context">): Match {
   const fits = (patterns: readonly Fact<string>[]) =>
     either(patterns.map((pattern) => matchResourcePattern(pattern, request)));
   if (statement.resource !== undefined) return fits(statement.resource);
@@ -110,7 +112,10 @@ function matchResource(statement: PolicyStatement, request: Request): Match {
   return always; // trust policies have no resource: it is the role itself
 }
 
-function matchResourcePattern(pattern: Fact<string>, { resource, context }: Request): Match {
+function matchResourcePattern(
+  pattern: Fact<string>,
+  { resource, context }: Pick<Request, "resource" | "context">,
+): Match {
   if (pattern.state === "unknown") return undetermined;
   if (pattern.state === "absent") return never;
   const glob = fillIn(pattern.value, context);

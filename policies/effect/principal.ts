@@ -9,6 +9,7 @@ import { always, either, matchIf, never, sometimes, undetermined, type Match } f
  * - `stranger`: any signed caller of an account that the policy doesn't name.
  * - `service`: an AWS service by its name, `logging.s3.amazonaws.com`.
  * - `strange-service`: a service that acts for a stranger.
+ * - `federated`: somebody whom an identity provider vouches for, by the provider's name or ARN.
  * - `arn`: one user, role or session, by its ARN.
  */
 export type Caller =
@@ -17,6 +18,7 @@ export type Caller =
   | { kind: "stranger" }
   | { kind: "strange-service" }
   | { kind: "service"; name: string }
+  | { kind: "federated"; provider: string }
   | { kind: "arn"; arn: string };
 
 /**
@@ -45,6 +47,8 @@ function matchName(type: string, name: Fact<string>, caller: Caller): Match {
       return type === "Service" && text.includes("*") ? sometimes : never;
     case "service":
       return matchIf(type === "Service" && (text === "*" || text.toLowerCase() === caller.name.toLowerCase()));
+    case "federated":
+      return matchIf(type === "Federated" && text === caller.provider);
     case "arn":
       return matchIf(type === "AWS" && namesArn(text, caller.arn));
   }
@@ -58,14 +62,18 @@ function strangerBy(type: string, text: string): Match {
 
 /** A name in a policy: an ARN, or an account by its number or root ARN, which stands for everyone in it. */
 function namesArn(name: string, arn: string): boolean {
-  if (name === arn || name === roleOfSession(arn)) return true;
+  if (name === arn || isRoleOfSession(name, arn)) return true;
   const account = fixedAccountOf(arn);
   if (account === undefined) return false;
   return name === account || (name.endsWith(":root") && fixedAccountOf(name) === account);
 }
 
-/** `arn:aws:iam::1:role/x` for the session `arn:aws:sts::1:assumed-role/x/name`. */
-function roleOfSession(arn: string): string | undefined {
+/**
+ * Whether `arn:aws:iam::1:role/team/x` is the role of the session `arn:aws:sts::1:assumed-role/x/name`. A session's ARN
+ * leaves the role's path out; names of roles are unique in an account whatever their path.
+ */
+function isRoleOfSession(name: string, arn: string): boolean {
   const [, partition, account, role] = /^arn:([^:]*):sts::(\d{12}):assumed-role\/([^/]+)\//.exec(arn) ?? [];
-  return role === undefined ? undefined : `arn:${partition}:iam::${account}:role/${role}`;
+  const prefix = `arn:${partition ?? ""}:iam::${account ?? ""}:role/`;
+  return role !== undefined && name.startsWith(prefix) && name.split("/").at(-1) === role;
 }

@@ -11,12 +11,12 @@ import { allOf, anyOf, not, type Ternary } from "./ternary";
 import { asSubject, fillIn } from "./variables";
 
 /** The ways in which somebody whom nobody named can come: with which keys. Everything else they choose themselves. */
-interface Way {
+export interface Way {
   caller: Caller;
   context: Context;
 }
 
-const ways: readonly Way[] = [
+export const ways: readonly Way[] = [
   way({ kind: "anonymous" }, { address: strangers }, { principal: "no", service: "no" }),
   way({ kind: "stranger" }, { principal: strangersOrNone, address: strangers }, { principal: "yes", service: "no" }),
   way({ kind: "anonymous" }, { network: strangersOrNone }, { principal: "no", service: "no" }),

@@ -20,6 +20,7 @@ export const strangerKeys: Readonly<Record<string, StrangerGroup>> = {
   "aws:principalorgid": "principal",
   "aws:principalorgpaths": "principal",
   "aws:userid": "principal",
+  "kms:calleraccount": "principal",
   "aws:username": "principal",
   "s3:dataaccesspointaccount": "network",
   "s3:dataaccesspointarn": "network",
@@ -51,6 +52,8 @@ function keepsStrangersOut(key: string, value: string): boolean {
   switch (key) {
     case "s3:dataaccesspointarn":
     case "aws:principalarn":
+    case "iam:policyarn":
+    case "iam:permissionsboundary":
       return fixedAccountOf(value) !== undefined;
     case "aws:principalorgpaths":
     case "aws:sourceorgpaths":
@@ -59,8 +62,22 @@ function keepsStrangersOut(key: string, value: string): boolean {
     case "aws:userid":
       return /^A[A-Z0-9]{15,}:/.test(value); // a role's id with any session name
     default:
-      return false;
+      return key.endsWith(":sub") && namesSubject(value);
   }
+}
+
+/**
+ * Parts of a subject (`repo:org/shop:ref:refs/heads/main`) that have to be fixed for it to name somebody, by its first
+ * part. Of a token of GitHub that is the repository, of Kubernetes the account, of HCP Terraform the workspace.
+ */
+const fixedParts: Readonly<Record<string, number>> = { repo: 2, project_path: 2, system: 4, organization: 6 };
+
+/** A wildcard after the part that names somebody. */
+function namesSubject(value: string): boolean {
+  const parts = value.split(":");
+  const fixed = parts.findIndex((part) => /[*?]/.test(part));
+  const first = parts[0] ?? "";
+  return fixed >= (Object.hasOwn(fixedParts, first) ? (fixedParts[first] ?? 2) : 2);
 }
 
 /** How a list of address ranges fits a stranger's address, which may be any public one. */

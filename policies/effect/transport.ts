@@ -74,7 +74,7 @@ function mayGetThrough(policy: PolicyDocument, place: Place, contexts: readonly 
 }
 
 /** The document with every statement widened to all resources: what is not denied then is not denied at all. */
-function onEverything({ statements }: PolicyDocument): PolicyDocument {
+export function onEverything({ statements }: PolicyDocument): PolicyDocument {
   return {
     statements: statements.map(({ resource: _resource, notResource: _notResource, ...rest }) => ({
       ...rest,

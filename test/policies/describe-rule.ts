@@ -39,7 +39,7 @@ export function describeRule<K extends Kind>(rule: Rule<K>, cases: Cases<K>): vo
       if (rows.length === 0) throw new Error(`${rule.id}: write at least one case under "${column}"`);
       describe(column, () => {
         it.each(rows.map((row) => [row[0], row] as const))("%s", (_about, [, posture, promised]) => {
-          const verdict = rule.decide(posture, promised ?? promise());
+          const verdict = rule.decide(posture, promised ?? promise(), "2026-11-22");
           expect(verdict).toMatchObject({ outcome });
           expectPresentable(verdict);
         });

@@ -190,8 +190,12 @@ export function key(more: Partial<Key> = {}): Key {
 export function log(more: Partial<Log> = {}): Log {
   return {
     ...base("log", "aws:cloudwatch/logGroup:LogGroup"),
+    service: "Amazon CloudWatch Logs",
     tags: holding("order-files"),
     retentionDays: known(14),
+    delayDays: 0,
+    proves: known(true),
+    stated: "retentionInDays",
     key: known(customerKey()),
     ...more,
   };

@@ -5,6 +5,7 @@ import { ruleById, rules } from "../../policies/rules";
 import { expectPresentable } from "./describe-rule";
 import {
   awsKey,
+  blocks,
   bucket,
   condition,
   dataStore,
@@ -23,6 +24,29 @@ import {
   retention,
   statement,
 } from "./postures";
+import { answering, end, listener, site, taking, withoutChoice } from "./postures/listener";
+import { certificate } from "./postures/certificate";
+import { plainText } from "./postures/plain-text";
+import { share } from "./postures/share";
+import { authorisation, clientVpn, directLine, mailRoute, volumeDefault, vpn } from "./postures/site-link";
+import { accessSamples } from "./postures/access-samples";
+import { loggingSamples } from "./postures/logging-samples";
+import { accountSamples } from "./postures/account";
+import { backupSamples } from "./postures/backup-samples";
+import { bucketGate } from "./postures/bucket-gate";
+import { cluster, compute, workbench } from "./postures/compute";
+import { face } from "./postures/interface";
+import {
+  defaultGroup,
+  meantFor,
+  networkAcl,
+  networkPlace,
+  packetFilter,
+  packetRule,
+  switchOf,
+} from "./postures/network";
+import { software } from "./postures/software";
+import { distribution, firewall, origin, webEndpoint } from "./postures/web";
 
 /* What holds for every rule, whatever it is shown. */
 
@@ -43,6 +67,63 @@ const holdings: Tags[] = [
 
 /** Postures of every kind, good and bad, to be changed by chance. */
 const samples: Record<Kind, readonly Posture[]> = {
+  "bucket-gate": [
+    bucketGate(),
+    bucketGate({ policy: policy(allow) }),
+    bucketGate({ blocks: blocks({ blockPublicAcls: known(false) }) }),
+  ],
+  cluster: [cluster(), cluster({ publicEndpoint: known(true), publicRanges: known([known("0.0.0.0/0")]) })],
+  compute: [compute(), compute({ tokensRequired: known(false) }, { sshKey: known(true) })],
+  "default-group": [defaultGroup(), defaultGroup({ incoming: known(1) }), defaultGroup({ stated: absent() })],
+  "deletion-guard": holdings.flatMap((tags) =>
+    [true, false].flatMap((ofService) =>
+      [true, false].map((on) => ({
+        ...switchOf("deletion-guard", "aws:rds/instance:Instance", { tags, on: known(on) }),
+        ofService,
+      })),
+    ),
+  ),
+  distribution: [
+    distribution([origin(known("bucket"), known(true)), origin(known("load-balancer"))]),
+    distribution([origin(known("bucket"))], { bucketPolicies: [policy(allow)] }),
+  ],
+  growth: holdings.map((tags) => switchOf("growth", "aws:rds/instance:Instance", { tags })),
+  healing: [switchOf("healing", "aws:autoscaling/group:Group", { on: known(false) })],
+  interface: [
+    face(known("identity")),
+    face(known("nothing"), { private: known(true) }),
+    face(known("key"), { policy: policy(allow, denyPlainHttp()) }),
+  ],
+  "network-place": ["public", "workload", "isolated"].map((use) =>
+    networkPlace({
+      tags: meantFor(use),
+      publicAddresses: known(true),
+      waysOut: known([known("nat-gateway"), known("inside")]),
+    }),
+  ),
+  "packet-filter": [
+    packetFilter([packetRule([443, 443], ["0.0.0.0/0"]), packetRule([20, 8080], ["0.0.0.0/1", "10.0.0.0/8"])]),
+    packetFilter([packetRule([443, 443], ["0.0.0.0/0"])], {
+      networkTags: meantFor("isolated"),
+      outgoing: known([packetRule([0, 65_535], ["::/0"])]),
+    }),
+    networkAcl([
+      packetRule([0, 1023], ["0.0.0.0/0"], { allows: known(false), number: known(1) }),
+      packetRule([0, 65_535], ["0.0.0.0/0"], { number: known(2) }),
+    ]),
+  ],
+  publication: [true, false].map((on) => switchOf("publication", "aws:rds/snapshot:Snapshot", { on: known(on) })),
+  reachability: [true, false].map((on) => switchOf("reachability", "aws:rds/instance:Instance", { on: known(on) })),
+  redundancy: holdings.map((tags) => switchOf("redundancy", "aws:rds/instance:Instance", { tags, on: known(false) })),
+  software: [software(), software({ version: known("13"), extendedSupport: known(true) })],
+  "web-firewall": [webEndpoint(known(true)), webEndpoint(known(false)), firewall(known(false))],
+  workbench: holdings.flatMap((tags) =>
+    [true, false].map((usuallyOpen) => workbench({ tags, usuallyOpen, on: known(true) })),
+  ),
+  ...accessSamples,
+  ...accountSamples,
+  ...backupSamples,
+  ...loggingSamples,
   bucket: holdings
     .map((tags) => bucket({ tags, policy: policy(denyPlainHttp(), denyBelow("1.2"), allow) }))
     .concat(
@@ -56,10 +137,35 @@ const samples: Record<Kind, readonly Posture[]> = {
     dataStore({ key: known(awsKey()), receivesAccessLogs: known(false) }),
   ],
   key: [key(), key({ rotation: known(false) }), key({ rotationPeriodDays: known(700) })],
+  listener: [
+    listener([end(), answering("plain", { as: "nodes" })], { site: site() }),
+    listener([taking("1.0"), answering("temporary-redirect"), withoutChoice()]),
+  ],
   log: [log()],
   placement: [
     placement(),
     placement({ region: known("us-east-1"), mentions: [{ path: "arn", region: "us-east-1", as: "arn" }] }),
+  ],
+  certificate: [
+    certificate(),
+    certificate({ renewal: known("by-hand"), daysLeft: known(3), key: known({ algorithm: "rsa", bits: 2048 }) }),
+    certificate({ renewal: known("acm-by-mail"), hash: known("sha1") }),
+  ],
+  "client-vpn": [
+    clientVpn(),
+    clientVpn({ signIn: known(["directory-service-authentication"]), authorisations: known([authorisation(true)]) }),
+  ],
+  "direct-line": [directLine(known(true)), directLine(known(false))],
+  "mail-route": [mailRoute(known(true)), mailRoute(known(false))],
+  "volume-default": [volumeDefault(known(false))],
+  vpn: [vpn(), vpn({ ikeVersions: known(["ikev1"]), logged: known(false), presharedKey: known("written") })],
+  share: [
+    share({ policy: policy(allow) }),
+    share({ sharedWith: known([known("999999999999"), known("123456789012")]) }),
+  ],
+  "plain-text": [
+    plainText(),
+    plainText([{ path: "environment.variables.DB_PASSWORD", as: "named" }], { unseen: ["environment.variables.URL"] }),
   ],
   replication: [replication(known("eu-west-1"), known("us-east-1")), replication(known("eu-west-1"))],
   retention: holdings.flatMap((tags) => [
@@ -72,6 +178,7 @@ const postures = fc.constantFrom(...Object.values(samples).flat());
 const promises: fc.Arbitrary<Promised> = fc.constantFrom(
   promise(),
   promise({ "state-defaults": "required", encryption: { "at-rest": "any", rotate: "monthly" } }),
+  promise({ backups: { of: ["invoices", "previews"], keep: "7 days" }, review: { "personal-data": "searched" } }),
   promise({ retention: {}, transport: { "minimum-tls": "1.3" } }),
 );
 
@@ -197,6 +304,8 @@ it("never show a word of the user's", () => {
     "as",
     "regionFrom",
     "managedBy",
+    "sort",
+    "from",
     "effect",
   ]);
   const marked = (value: unknown, name = ""): unknown => {

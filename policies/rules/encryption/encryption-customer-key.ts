@@ -33,6 +33,7 @@ export const encryptionCustomerKey = rule({
 });
 
 function decideKey(store: DataStore): Verdict {
+  if (store.keyElsewhere !== undefined) return notApplicable(store.keyElsewhere);
   return decideOn(store.key, {
     absent: () => keyOfAws(store, { key: "none named" }),
     known: (key) =>
@@ -56,9 +57,16 @@ function failed({ resource, service, stated }: DataStore, observed: Observed): V
       `„${resource.name}“ (${service}) ist mit einem Schlüssel von AWS verschlüsselt; zugesagt ist ein eigener.`,
       `"${resource.name}" (${service}) is encrypted under a key of AWS; a key of your own is promised.`,
     ),
-    text(
-      `Nennen Sie einen eigenen \`aws.kms.Key\` bei \`${stated.key}\` (bei S3 mit \`sseAlgorithm: "aws:kms"\`).`,
-      `Name an \`aws.kms.Key\` of your own at \`${stated.key}\` (for S3 with \`sseAlgorithm: "aws:kms"\`).`,
-    ),
+    stated.key === ""
+      ? noKeyTaken
+      : text(
+          `Nennen Sie einen eigenen \`aws.kms.Key\` bei \`${stated.key}\` (bei S3 mit \`sseAlgorithm: "aws:kms"\`).`,
+          `Name an \`aws.kms.Key\` of your own at \`${stated.key}\` (for S3 with \`sseAlgorithm: "aws:kms"\`).`,
+        ),
   );
 }
+
+const noKeyTaken = text(
+  "Der Dienst nimmt hier keinen eigenen Schlüssel: Verwenden Sie einen anderen, oder lassen Sie die Ausnahme unter `waivers` genehmigen.",
+  "The service takes no key of yours here: use another, or have the exception approved under `waivers`.",
+);

@@ -1,6 +1,10 @@
 import type { AnyRule } from "../../rule";
+import { retentionCopies } from "./retention-copies";
 import { retentionDeclared } from "./retention-declared";
 import { retentionMinimum } from "./retention-minimum";
+import { retentionNoConflict } from "./retention-no-conflict";
+import { retentionOnCompletion } from "./retention-on-completion";
+import { retentionOnDestroy } from "./retention-on-destroy";
 import { retentionVersions } from "./retention-versions";
 import { retentionWithinPromise } from "./retention-within-promise";
 
@@ -10,4 +14,8 @@ export const retentionRules: readonly AnyRule[] = [
   retentionWithinPromise,
   retentionVersions,
   retentionMinimum,
+  retentionCopies,
+  retentionNoConflict,
+  retentionOnCompletion,
+  retentionOnDestroy,
 ];

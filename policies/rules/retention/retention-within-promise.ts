@@ -3,6 +3,7 @@ import type { Keeping, LifecycleFilter, Retention } from "../../../posture";
 import { combine, decideOn, fail, notApplicable, pass, rule, undecided, type Observed, type Verdict } from "../../rule";
 import { holdingOf, markings, mustEnd, type NamedClass } from "../common/data-class";
 import { text } from "../common/words";
+import { leastDaysOfS3, mustEndByJob } from "./least-days";
 import { completed, endOf, scopesOf, wholeStore, within, type End } from "./scopes";
 
 /**
@@ -115,6 +116,12 @@ function judge(retention: Retention, { name, dataClass }: NamedClass, end: End, 
   const observed = { class: name, promisedDays, days: end.days ?? null, sum: end.sum };
   if (end.days !== undefined && end.days <= promisedDays) return pass(observed);
   if (end.open !== undefined) return undecided(end.open, observed);
+  if (retention.service === "Amazon S3" && mustEndByJob(dataClass)) {
+    return notApplicable("S3 can't end it in time by itself, so that a job must: see retention-on-completion");
+  }
+  if (end.unlockedDays !== undefined && end.unlockedDays <= promisedDays) {
+    return notApplicable("a lock holds it beyond its lifecycle: see retention-no-conflict");
+  }
   return fail(
     observed,
     problem(retention, name, dataClass.keep, end, share),
@@ -144,15 +151,12 @@ function days(count: number) {
   return { de: `${count} Tage`, en: `${count} days` };
 }
 
-/** S3's least: one day to expire, one for versions, and up to three days of its own. */
-const leastDaysOfS3 = 5;
-
 function remedy({ service }: Retention, promisedDays: number, end: End, share: Share, className: string) {
   const total = Math.floor(promisedDays);
   if (service !== "Amazon S3") {
     return text(
-      `Setzen Sie die Aufbewahrung (${end.stated || "siehe Dienst"}) auf höchstens ${total} Tage.`,
-      `Set the retention (${end.stated || "see the service"}) to ${total} days at most.`,
+      `Setzen Sie die Aufbewahrung (${end.stated || "siehe Dienst"}) so, dass mit der Verzögerung von AWS höchstens ${total} Tage daraus werden.`,
+      `Set the retention (${end.stated || "see the service"}) so that it comes to ${total} days at most, with the delay of AWS.`,
     );
   }
   if (total < leastDaysOfS3) {

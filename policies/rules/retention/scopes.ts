@@ -34,6 +34,8 @@ export function belongsToAnother(scope: LifecycleFilter, className: string, clas
 export interface End {
   /** The earliest end that is certain; `undefined`: none. */
   days: number | undefined;
+  /** The same without a lock that holds it. */
+  unlockedDays: number | undefined;
   sum: string;
   stated: string;
   /** Why an earlier end is possible. */
@@ -41,12 +43,19 @@ export interface End {
 }
 
 export function endOf(part: LifecycleFilter, keepings: readonly Keeping[]): End {
-  const end: End = { days: undefined, sum: "no end", stated: keepings[0]?.stated ?? "", open: undefined };
+  const end: End = {
+    days: undefined,
+    unlockedDays: undefined,
+    sum: "no end",
+    stated: keepings[0]?.stated ?? "",
+    open: undefined,
+  };
   for (const keeping of keepings.filter(({ scope }) => covers(scope, part))) {
     if (keeping.days.state === "unknown") end.open ??= keeping.days.why;
     if (keeping.days.state !== "known") continue;
     if (end.days === undefined || keeping.days.value < end.days) {
-      Object.assign(end, { days: keeping.days.value, sum: keeping.sum, stated: keeping.stated });
+      const { sum, stated, unlockedDays } = keeping;
+      Object.assign(end, { days: keeping.days.value, unlockedDays, sum, stated });
     }
   }
   return end;

@@ -19,7 +19,7 @@ export const transportBucketTls = rule({
     de: "Auf einer unverschlüsselten Verbindung liest jeder mit, über dessen Netz die Daten laufen.",
     en: "On an unencrypted connection everybody reads along whose network the data passes.",
   },
-  measures: ["transport.encrypted"],
+  measures: ["transport.encrypted", "transport.current-protocol"],
   severity: "high",
   decide(bucket, promise) {
     const version = promise.transport.minimumTls;

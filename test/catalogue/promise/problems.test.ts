@@ -46,7 +46,7 @@ const mistakes: [what: string, text: string, line: string][] = [
   [
     "an unknown key like none",
     "organisation: { name: x, country: DE, zzzzzz: 1 }",
-    "tomguard.yaml:1:39 organisation.zzzzzz: zzzzzz is not a key here; possible are: name, country",
+    "tomguard.yaml:1:39 organisation.zzzzzz: zzzzzz is not a key here; possible are: name, country, accounts, organizations, domains",
   ],
   [
     "an impossible period",
@@ -173,7 +173,7 @@ const mistakes: [what: string, text: string, line: string][] = [
   [
     "a list where a section is wanted",
     "access: [1]",
-    "tomguard.yaml:1:9 access: a list is not a section with keys; write a section with review-roles, session, administrators-at-most",
+    "tomguard.yaml:1:9 access: a list is not a section with keys; write a section with review-roles, session, administrators-at-most, passwords, rotate-secrets, self-sign-up",
   ],
   [
     "a section where a list is wanted",
@@ -183,12 +183,12 @@ const mistakes: [what: string, text: string, line: string][] = [
   [
     "a file that is a list",
     "- residency\n",
-    "tomguard.yaml:1:1: a list is not a section with keys; write a section with organisation, residency, retention, transport, encryption, backups, access, state-defaults, rules, processors, waivers, attestations",
+    "tomguard.yaml:1:1: a list is not a section with keys; write a section with organisation, residency, retention, transport, encryption, backups, access, network, logging, review, state-defaults, rules, processors, waivers, attestations",
   ],
   [
     "a file that is a word",
     "hello",
-    "tomguard.yaml:1:1: hello is not a section with keys; write a section with organisation, residency, retention, transport, encryption, backups, access, state-defaults, rules, processors, waivers, attestations",
+    "tomguard.yaml:1:1: hello is not a section with keys; write a section with organisation, residency, retention, transport, encryption, backups, access, network, logging, review, state-defaults, rules, processors, waivers, attestations",
   ],
   [
     "an empty file",

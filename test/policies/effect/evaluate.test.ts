@@ -80,6 +80,27 @@ describe("one request", () => {
       { kind: "arn", arn: "arn:aws:sts::123456789012:assumed-role/r/session" },
     ],
     [
+      "a session of a named role with a path",
+      [allow({ principal: { anyone: false, byType: { AWS: [known("arn:aws:iam::123456789012:role/team/r")] } } })],
+      "allowed",
+      {},
+      { kind: "arn", arn: "arn:aws:sts::123456789012:assumed-role/r/session" },
+    ],
+    [
+      "somebody from a named identity provider",
+      [allow({ principal: { anyone: false, byType: { Federated: [known("accounts.google.com")] } } })],
+      "allowed",
+      {},
+      { kind: "federated", provider: "accounts.google.com" },
+    ],
+    [
+      "somebody from another identity provider",
+      [allow({ principal: { anyone: false, byType: { Federated: [known("accounts.google.com")] } } })],
+      "denied",
+      {},
+      { kind: "federated", provider: "www.amazon.com" },
+    ],
+    [
       "a service by its name",
       [allow({ principal: { anyone: false, byType: { Service: [known("logging.s3.amazonaws.com")] } } })],
       "allowed",

@@ -112,3 +112,12 @@ describe("copies of", () => {
     });
   });
 });
+
+test("what takes no tags has those of what it copies", () => {
+  const source = resource("aws:efs/fileSystem:FileSystem", "f", { tags: { "tom:data-class": "orders" } });
+  const type = "aws:efs/replicationConfiguration:ReplicationConfiguration";
+  const copy = resource(type, "r", { sourceFileSystemId: unknownText }, { from: { sourceFileSystemId: source } });
+  expect(postureOf("replication", copy, source).sourceTags).toMatchObject({ state: "known" });
+  const stray = resource(type, "r", { sourceFileSystemId: "fs-1" });
+  expect(postureOf("replication", stray).sourceTags).toMatchObject({ state: "unknown" });
+});

@@ -100,6 +100,29 @@ describe("the keepings of a bucket", () => {
     expect(daysOf([rule(10)], {}, unknownText)).toEqual({ "": unknownFact });
   });
 
+  test.each([
+    ["Suspended", { earliestDays: known(10) }],
+    ["Enabled", {}],
+    [unknownText, { days: unknownFact }],
+  ])("end early for what was uploaded while versioning is %s", (status, earliest) => {
+    const owner = bucket();
+    const versioning = partOf(owner, "bucketVersioning:BucketVersioning", { versioningConfiguration: { status } });
+    const lifecycle = partOf(owner, "bucketLifecycleConfiguration:BucketLifecycleConfiguration", { rules: [rule(10)] });
+    expect(postureOf("retention", owner, versioning, lifecycle).keepings).toEqual(
+      known([
+        { scope: { tags: {} }, days: absent(), sum: expect.any(String), stated: expect.any(String), ...earliest },
+      ]),
+    );
+  });
+
+  test("end early where versioning is off, whether or not it ever was on", () => {
+    const owner = bucket({}, { origin: "undetermined" });
+    const lifecycle = partOf(owner, "bucketLifecycleConfiguration:BucketLifecycleConfiguration", { rules: [rule(10)] });
+    expect(postureOf("retention", owner, lifecycle).keepings).toMatchObject({
+      value: [{ days: { state: "unknown" }, earliestDays: known(10) }],
+    });
+  });
+
   test("last as long as an object lock", () => {
     const objectLockConfiguration = {
       objectLockEnabled: "Enabled",
@@ -163,6 +186,13 @@ describe("the keeping of", () => {
   ])("%s", (_, type, props, days) => {
     expect(postureOf("retention", resource(type, "r", props)).keepings).toMatchObject({
       value: [{ scope: { tags: {} }, days }],
+    });
+  });
+
+  test("a log group can end before the delay of its deletion", () => {
+    const log = resource("aws:cloudwatch/logGroup:LogGroup", "r", { retentionInDays: 90 });
+    expect(postureOf("retention", log).keepings).toMatchObject({
+      value: [{ days: known(93), earliestDays: known(90) }],
     });
   });
 

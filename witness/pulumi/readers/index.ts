@@ -2,22 +2,126 @@ import type { Kind, Posture } from "../../../posture";
 import { graphOf, type Graph } from "../graph";
 import type { AnyReader, Reader } from "../reader";
 import type { Seen, SeenResource } from "../seen";
+import { accessLogReader } from "./access-log";
+import { aftermathReader } from "./aftermath";
+import { completionReader } from "./completion";
+import { copiesReader } from "./copies";
+import { lockReader } from "./lock";
+import { logContentReader } from "./log-content";
+import { mailTrackingReader } from "./mail-tracking";
+import { alarmedTrailReader } from "./alarmed-trail";
+import { backupReader } from "./backup";
 import { bucketReader } from "./bucket";
+import { bucketGateReader } from "./bucket-gate";
+import { clusterReader } from "./cluster";
+import { computeReader } from "./compute";
 import { dataStoreReader } from "./data-store";
+import { defaultGroupReader } from "./default-group";
+import { deletionGuardReader } from "./deletion-guard";
+import { distributionReader } from "./distribution";
+import { flowLogReader } from "./flow-log";
+import { grantReader } from "./grant";
+import { growthReader } from "./growth";
+import { healingReader } from "./healing";
+import { interfaceReader } from "./interface";
 import { keyReader } from "./key";
+import { listenerReader } from "./listener";
 import { logReader } from "./log";
+import { logStoreReader } from "./log-store";
+import { networkPlaceReader } from "./network-place";
+import { packetFilterReader } from "./packet-filter";
 import { isOfAws, placementReader } from "./placement";
+import { publicationReader } from "./publication";
+import { reachabilityReader } from "./reachability";
+import { plainTextReader } from "./plain-text";
+import { redundancyReader } from "./redundancy";
 import { replicationReader } from "./replication";
 import { retentionReader } from "./retention";
+import { softwareReader } from "./software";
+import { vaultReader } from "./vault";
+import { webFirewallReader } from "./web-firewall";
+import { workbenchReader } from "./workbench";
+import { trailReader } from "./trail";
+import { trustReader } from "./trust";
+import { localIdentityReader } from "./local-identity";
+import { signInReader } from "./sign-in";
+import { sessionReader } from "./session";
+import { credentialReader } from "./credential";
+import { certificateReader } from "./certificate";
+import { shareReader } from "./share";
+import { clientVpnReader, directLineReader, mailRouteReader, volumeDefaultReader, vpnReader } from "./site-link";
+import { tenancyReader } from "./tenancy";
+import { aiUseReader } from "./ai-use";
+import { guardrailReader } from "./guardrail";
+import { disclosureReader } from "./disclosure";
+import { edgeUseReader } from "./edge-use";
+import { accountReader } from "./account";
+import { administrationReader } from "./administration";
+import { imageStoreReader } from "./image-store";
+import { mailSuppressionReader } from "./mail-suppression";
 
 const byKind: { readonly [K in Kind]: Reader<K> } = {
+  "access-log": accessLogReader,
+  aftermath: aftermathReader,
+  "log-content": logContentReader,
+  "mail-tracking": mailTrackingReader,
+  "alarmed-trail": alarmedTrailReader,
+  completion: completionReader,
+  copies: copiesReader,
+  lock: lockReader,
+  "flow-log": flowLogReader,
+  trail: trailReader,
+  "client-vpn": clientVpnReader,
+  "direct-line": directLineReader,
+  "mail-route": mailRouteReader,
+  certificate: certificateReader,
+  share: shareReader,
+  "volume-default": volumeDefaultReader,
+  vpn: vpnReader,
+  backup: backupReader,
+  vault: vaultReader,
   bucket: bucketReader,
+  "bucket-gate": bucketGateReader,
+  cluster: clusterReader,
+  compute: computeReader,
   "data-store": dataStoreReader,
+  "default-group": defaultGroupReader,
+  "deletion-guard": deletionGuardReader,
+  distribution: distributionReader,
+  grant: grantReader,
+  growth: growthReader,
+  healing: healingReader,
+  interface: interfaceReader,
   key: keyReader,
+  listener: listenerReader,
   log: logReader,
+  "log-store": logStoreReader,
+  "network-place": networkPlaceReader,
+  "packet-filter": packetFilterReader,
   placement: placementReader,
+  publication: publicationReader,
+  reachability: reachabilityReader,
+  "plain-text": plainTextReader,
+  redundancy: redundancyReader,
   replication: replicationReader,
   retention: retentionReader,
+  software: softwareReader,
+  "web-firewall": webFirewallReader,
+  workbench: workbenchReader,
+  trust: trustReader,
+  "local-identity": localIdentityReader,
+  "sign-in": signInReader,
+  session: sessionReader,
+  credential: credentialReader,
+  tenancy: tenancyReader,
+  "ai-use": aiUseReader,
+  guardrail: guardrailReader,
+  disclosure: disclosureReader,
+  "edge-use": edgeUseReader,
+  administration: administrationReader,
+  account: accountReader,
+  "image-store": imageStoreReader,
+  "mail-suppression": mailSuppressionReader,
 };
 
 /** Every reader of the Pulumi witness, one a kind. */

@@ -33,10 +33,14 @@ export function keyRefAt(
   const dependencies = resource.propertyDependencies[path[0] ?? ""];
   const own = (dependencies ?? []).filter((urn) => customerKeyTypes.includes(typeInUrn(urn)));
   if (reference.state === "unknown") return own.length === 0 ? reference : known(ownKey(own, graph));
-  const ref = keyRefOf(reference.value, regionOf(resource, graph).region);
+  const ofProgram = own.length > 0 || isOfProgram(reference.value, graph);
+  const ref: KeyRef = {
+    ...keyRefOf(reference.value, regionOf(resource, graph).region),
+    ...(ofProgram && { ofProgram: true }),
+  };
   const written = path.length === 1 && dependencies !== undefined;
-  const certain = ref.managedBy === "aws" || answered === "as-written" || written || own.length > 0;
-  return certain || namesAlias(reference.value) || isOfProgram(reference.value, graph) ? known(ref) : byIdOnly;
+  const certain = ref.managedBy === "aws" || answered === "as-written" || written || ofProgram;
+  return certain || namesAlias(reference.value) ? known(ref) : byIdOnly;
 }
 
 const byIdOnly = unknown("AWS reports the key by its id, which does not tell an own key from one that AWS manages");
@@ -48,7 +52,7 @@ function ownKey(urns: readonly string[], graph: Graph): KeyRef {
   const [first = notSeen] = facts;
   const agreed = facts.every((each) => each.state === "known" && first.state === "known" && each.value === first.value);
   const region = facts.length === 1 || agreed ? first : unknown("it can't be told yet which of several keys is meant");
-  return { managedBy: "customer", region, account: unknown("the key is not there yet") };
+  return { managedBy: "customer", ofProgram: true, region, account: unknown("the key is not there yet") };
 }
 
 /** `urn:pulumi:stack::project::parent$type::name`: the type is the last of its chain. */

@@ -1,5 +1,5 @@
 import { absent, known, mapFact, unknown } from "../../../posture";
-import type { Fact, Replication, ReplicationDestination } from "../../../posture";
+import type { Fact, Replication, ReplicationDestination, Tags } from "../../../posture";
 import type { Graph } from "../graph";
 import type { Reader } from "../reader";
 import type { SeenResource } from "../seen";
@@ -30,6 +30,7 @@ function replicationOf(resource: SeenResource, graph: Graph): Replication | unde
     ...baseOf("replication", resource, graph),
     service: row?.service ?? "Amazon S3",
     tags: tagsOf(resource),
+    ...(row?.source !== undefined && { sourceTags: tagsOfSource(resource, graph, row.source) }),
     destinations: row ? destinationsOf(resource, graph, row.copies) : destinationsOfBucket(resource, graph),
   };
 }
@@ -104,4 +105,12 @@ function agreed(regions: readonly Fact<string>[]): Fact<string> {
 
 function noneIsAbsent<T>(fact: Fact<T[]>): Fact<T[]> {
   return fact.state === "known" && fact.value.length === 0 ? absent() : fact;
+}
+
+/** Tags of the resource that a property names, by dependency or by name. */
+function tagsOfSource(resource: SeenResource, graph: Graph, property: string): Tags {
+  const made = (resource.propertyDependencies[property] ?? []).map((urn) => graph.byUrn(urn));
+  const [only, ...others] = made.filter((each) => each !== undefined);
+  if (only !== undefined && others.length === 0) return tagsOf(only);
+  return unknown("it takes no tags itself, and what it copies is not part of the program");
 }

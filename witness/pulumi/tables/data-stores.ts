@@ -1,59 +1,16 @@
 import type * as sdk from "@pulumi/aws";
 import { aws, pulumi } from "./documented";
-import type { PathOf } from "./path";
+import { analyticsStores } from "./stores/analytics";
+import { computeStores } from "./stores/compute";
+import { integrationStores } from "./stores/integration";
+import { learningStores } from "./stores/learning";
+import { byAccount, follows, off, on, row, type DataStoreRow } from "./stores/row";
 
 /*
  * What keeps data at rest, and where its encryption is stated. Property names are checked against the types of
  * @pulumi/aws 7.48.0; what "not set" means was read there or in the service's own guide.
- * S3 has a reader of its own. Left out: services without a place to state it (MSK Serverless), and OpenSearch
- * Serverless, whose encryption is a policy by name pattern.
+ * S3 has a reader of its own. What is left out stands in `stores/exclusions.ts`, with the reason.
  */
-
-/** What holds where nothing is written. */
-export type Unset =
-  | { encrypted: boolean; source: string }
-  /** AWS's default is safe for new ones only. */
-  | { newOnly: true; source: string }
-  /** It depends on something that the resource doesn't say. */
-  | { depends: string };
-
-/** A clause that holds instead where another property is set, or has a certain word; the first that matches counts. */
-export interface When<Path> {
-  path: Path;
-  is?: string;
-  then: Unset;
-}
-
-export type Encrypted<Path> =
-  /** The service encrypts whether asked or not. */
-  | { always: string }
-  | { flag: Path; unset: Unset; when?: readonly When<Path>[] }
-  | { word: Path; on: readonly string[]; off: readonly string[]; unset: Unset }
-  /** Naming a key is what turns it on; `or` names a flag that turns it on without one. */
-  | { keyed: Path; or?: Path; unset: Unset };
-
-export interface DataStoreRow<Path extends string = string> {
-  type: string;
-  /** In AWS's words. */
-  service: string;
-  encrypted: Encrypted<Path>;
-  key?: Path;
-  /** Whether outputs name AWS's own key by its id where none was written (the property is computed). */
-  keyAnswered?: boolean;
-}
-
-/** A row whose paths are checked against the arguments of its class. */
-function row<Args>(line: DataStoreRow<PathOf<Args>>): DataStoreRow {
-  return line;
-}
-
-const off = (source: string): Unset => ({ encrypted: false, source });
-const on = (source: string): Unset => ({ encrypted: true, source });
-
-/** A store made from another has that one's encryption unless it states its own. */
-function follows<Path extends string>(...paths: readonly Path[]): When<Path>[] {
-  return paths.map((path) => ({ path, then: { depends: `it follows what ${path} names, which is not seen here` } }));
-}
 
 export const dataStoreRows: readonly DataStoreRow[] = [
   row<sdk.ebs.VolumeArgs>({
@@ -61,7 +18,7 @@ export const dataStoreRows: readonly DataStoreRow[] = [
     service: "Amazon EBS",
     encrypted: {
       flag: "encrypted",
-      unset: { depends: "it depends on the account's setting for EBS encryption by default" },
+      unset: byAccount,
     },
     key: "kmsKeyId",
     keyAnswered: true,
@@ -159,6 +116,7 @@ export const dataStoreRows: readonly DataStoreRow[] = [
     service: "Amazon DynamoDB",
     encrypted: { always: aws("DynamoDB encrypts every table since 2018") },
     key: "serverSideEncryption.kmsKeyArn",
+    moreKeys: [{ path: "replicas.kmsKeyArn", each: "replicas" }],
     keyAnswered: true,
   }),
   row<sdk.dynamodb.TableReplicaArgs>({
@@ -333,6 +291,7 @@ export const dataStoreRows: readonly DataStoreRow[] = [
     service: "AWS Secrets Manager",
     encrypted: { always: aws("Secrets Manager encrypts every secret") },
     key: "kmsKeyId",
+    moreKeys: [{ path: "replicas.kmsKeyId", each: "replicas" }],
   }),
   row<sdk.ssm.ParameterArgs>({
     type: "aws:ssm/parameter:Parameter",
@@ -379,16 +338,14 @@ export const dataStoreRows: readonly DataStoreRow[] = [
     key: "kmsKeyArn",
     keyAnswered: true,
   }),
-  row<sdk.workspaces.WorkspaceArgs>({
-    type: "aws:workspaces/workspace:Workspace",
-    service: "Amazon WorkSpaces",
-    encrypted: { flag: "userVolumeEncryptionEnabled", unset: off(pulumi("WorkSpaces")) },
-    key: "volumeEncryptionKey",
-  }),
   row<sdk.location.TrackerArgs>({
     type: "aws:location/tracker:Tracker",
     service: "Amazon Location Service",
     encrypted: { always: aws("Location Service encrypts every tracker") },
     key: "kmsKeyId",
   }),
+  ...computeStores,
+  ...analyticsStores,
+  ...learningStores,
+  ...integrationStores,
 ];

@@ -20,6 +20,8 @@ export interface ReplicationRow<Path extends string = string> {
   type: string;
   service: string;
   copies: Copies<Path>;
+  /** A resource that takes no tags: the property that names what it copies, which does. */
+  source?: Path;
 }
 
 function row<Args>(line: ReplicationRow<PathOf<Args>>): ReplicationRow {
@@ -75,6 +77,7 @@ export const replicationRows: readonly ReplicationRow[] = [
   row<sdk.rds.InstanceAutomatedBackupsReplicationArgs>({
     type: "aws:rds/instanceAutomatedBackupsReplication:InstanceAutomatedBackupsReplication",
     service: "Amazon RDS",
+    source: "sourceDbInstanceArn",
     copies: { itself: true },
   }),
   row<sdk.rds.SnapshotCopyArgs>({
@@ -115,6 +118,7 @@ export const replicationRows: readonly ReplicationRow[] = [
   row<sdk.redshift.SnapshotCopyArgs>({
     type: "aws:redshift/snapshotCopy:SnapshotCopy",
     service: "Amazon Redshift",
+    source: "clusterIdentifier",
     copies: { itself: true, destination: "destinationRegion" },
   }),
   row<sdk.ebs.SnapshotCopyArgs>({
@@ -130,6 +134,7 @@ export const replicationRows: readonly ReplicationRow[] = [
   row<sdk.efs.ReplicationConfigurationArgs>({
     type: "aws:efs/replicationConfiguration:ReplicationConfiguration",
     service: "Amazon EFS",
+    source: "sourceFileSystemId",
     copies: { itself: true, destination: "destination.region" },
   }),
   row<sdk.backup.PlanArgs>({

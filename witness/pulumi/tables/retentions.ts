@@ -5,8 +5,7 @@ import type { PathOf } from "./path";
 /*
  * Services that end what they hold by age, and the one number that says when. Property names are checked against the
  * types of @pulumi/aws 7.48.0; defaults were read there or in the service's own guide.
- * S3, DynamoDB and AWS Backup have readers of their own. Left out: ECR, whose lifecycle policy counts images as well
- * as days, and the backups of databases, which are no store of their own.
+ * S3, DynamoDB, ECR, mail archives and AWS Backup have readers of their own. The backups of databases are in `copies.ts`.
  */
 
 export interface RetentionRow<Path extends string = string> {
@@ -17,6 +16,8 @@ export interface RetentionRow<Path extends string = string> {
   perDay: number;
   /** Days that hold where nothing is written; `never`: it never ends. */
   unset: { days: number; source: string } | "never";
+  /** A second number that adds to the first: the time in a faster tier, before the one that `path` is about. */
+  before?: { path: Path; perDay: number; unset: { days: number; source: string } };
   /** Days that AWS may take after the period before nothing can be read any more. */
   delay: number;
 }
@@ -64,6 +65,12 @@ export const retentionRows: readonly RetentionRow[] = [
     path: "retentionProperties.magneticStoreRetentionPeriodInDays",
     perDay: 1,
     unset: { days: 73_000, source: aws("Timestream") },
+    // The magnetic store's time is said to begin when data comes there: counted so, nothing ends later than told.
+    before: {
+      path: "retentionProperties.memoryStoreRetentionPeriodInHours",
+      perDay: 24,
+      unset: { days: 0.25, source: aws("Timestream") },
+    },
     delay: 0,
   }),
   row<sdk.cloudtrail.EventDataStoreArgs>({
@@ -73,5 +80,37 @@ export const retentionRows: readonly RetentionRow[] = [
     perDay: 1,
     unset: { days: 2555, source: pulumi("CloudTrail Lake") },
     delay: 0,
+  }),
+  row<sdk.bedrock.AgentcoreMemoryArgs>({
+    type: "aws:bedrock/agentcoreMemory:AgentcoreMemory",
+    service: "Amazon Bedrock AgentCore",
+    path: "eventExpiryDuration",
+    perDay: 1,
+    unset: "never",
+    delay: 0,
+  }),
+  row<sdk.customerprofiles.DomainArgs>({
+    type: "aws:customerprofiles/domain:Domain",
+    service: "Amazon Connect Customer Profiles",
+    path: "defaultExpirationDays",
+    perDay: 1,
+    unset: "never",
+    delay: 0,
+  }),
+  row<sdk.swf.DomainArgs>({
+    type: "aws:swf/domain:Domain",
+    service: "Amazon SWF",
+    path: "workflowExecutionRetentionPeriodInDays",
+    perDay: 1,
+    unset: "never",
+    delay: 0,
+  }),
+  row<sdk.securitylake.DataLakeArgs>({
+    type: "aws:securitylake/dataLake:DataLake",
+    service: "Amazon Security Lake",
+    path: "configuration.lifecycleConfiguration.expiration.days",
+    perDay: 1,
+    unset: "never",
+    delay: 3, // it is S3 that expires them
   }),
 ];

@@ -22,6 +22,7 @@ describeRule(encryptionCustomerKey, {
     ["no key, and perhaps a log target", dataStore({ key: absent(), receivesAccessLogs: later })],
   ],
   notApplicable: [
+    ["the key is named elsewhere", dataStore({ key: absent(), keyElsewhere: "its members name it" })],
     ["promise allows AWS keys", dataStore({ key: absent() }), promise({ encryption: { "at-rest": "any" } })],
     ["not encrypted: that fails in encryption-at-rest", dataStore({ encrypted: known(false), key: absent() })],
     ["nothing stated: that fails in encryption-at-rest", dataStore({ encrypted: absent(), key: absent() })],

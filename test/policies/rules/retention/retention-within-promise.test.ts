@@ -48,7 +48,10 @@ describeRule(retentionWithinPromise, {
     ["a queue", retention({ service: "Amazon SQS" }, keeping(4))],
   ],
   fails: [
-    ["several classes, and writes are possible under another prefix too", confined("order-files/", "previews/", "misc/")],
+    [
+      "several classes, and writes are possible under another prefix too",
+      confined("order-files/", "previews/", "misc/"),
+    ],
     ["several classes, confined to nothing", confined()],
     ["a day too long", retention({}, keeping(15))],
     ["never", retention({}, keeping(absent()))],
@@ -59,6 +62,7 @@ describeRule(retentionWithinPromise, {
     ["only small objects end", retention({}, keeping(10, { sizeLessThan: 1000 }))],
     ["only large objects end", retention({}, keeping(10, { sizeGreaterThan: 0 }))],
     ["completed objects only, though the period runs from the upload", retention({}, keeping(10, completed))],
+    ["a lock, and without it too long as well", retention({}, { ...keeping(33), unlockedDays: 15 })],
     ["completion: too long by either way", retention(holds("job-drops"), keeping(14), keeping(6, completed))],
     [
       "completion: the tag within one part only",
@@ -100,6 +104,12 @@ describeRule(retentionWithinPromise, {
     ["no personal data", retention(holds("none"), keeping(400))],
     ["a class that is not personal", retention(holds("weather"), keeping(400))],
     ["a minimum only", retention(holds("invoices"))],
+    ["only a lock holds it longer", retention({}, { ...keeping(33), unlockedDays: 14 })],
+    [
+      "a job must end it, since no lifecycle rule can",
+      retention(holds("job-drops"), keeping(5)),
+      promise({ retention: { "job-drops": { keep: "0 days", after: "completion" } } }),
+    ],
     ["no class: that fails in retention-declared", retention({ tags: absent() })],
     ["a class that the promise doesn't have: likewise", retention(holds("orders"))],
   ],

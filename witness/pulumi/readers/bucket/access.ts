@@ -24,7 +24,8 @@ export function publicAccessBlockOf(bucket: SeenResource, graph: Graph): PublicA
   const one = (name: keyof PublicAccessBlock): Fact<boolean> =>
     readFrom(source, {
       part: (part) => orElse(flagAt(part.props, name), () => knownByDefault(false, "the block's own default is off")),
-      itself: () => unstated(bucket, true, "whether public access is blocked"),
+      itself: () =>
+        byAccount(name, graph) ? blockedByAccount : unstated(bucket, true, "whether public access is blocked"),
     });
   return {
     blockPublicAcls: one("blockPublicAcls"),
@@ -32,6 +33,17 @@ export function publicAccessBlockOf(bucket: SeenResource, graph: Graph): PublicA
     ignorePublicAcls: one("ignorePublicAcls"),
     restrictPublicBuckets: one("restrictPublicBuckets"),
   };
+}
+
+const accountBlocks = ["aws:s3/accountPublicAccessBlock:AccountPublicAccessBlock"] as const;
+const blockedByAccount = knownByDefault(true, "the account's block, which the plan states");
+
+/** A block for the whole account holds for every bucket, whatever that says itself. */
+function byAccount(name: keyof PublicAccessBlock, graph: Graph): boolean {
+  return graph.ofType(...accountBlocks).some((block) => {
+    const flag = flagAt(block.props, name);
+    return flag.state === "known" && flag.value;
+  });
 }
 
 export function ownershipOf(bucket: SeenResource, graph: Graph): Bucket["ownership"] {

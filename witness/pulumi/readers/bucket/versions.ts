@@ -35,7 +35,17 @@ function inlineVersioning(bucket: SeenResource, locked: Fact<boolean>): Bucket["
   if (enabled.state === "known" && enabled.value) return known("enabled");
   if (locked.state === "unknown") return locked;
   if (bucket.origin === "created") return knownByDefault("never-enabled", "S3 for new buckets");
-  return unknown("nothing tells a bucket that never had versioning from one whose versioning was suspended");
+  return neverOrSuspended;
+}
+
+const neverOrSuspended = unknown(
+  "nothing tells a bucket that never had versioning from one whose versioning was suspended",
+);
+
+/** Whether what is uploaded now gets no versions, for certain: never enabled, or suspended, or one of these two. */
+export function isVersioningOff(versioning: Bucket["versioning"]): boolean {
+  if (versioning.state === "unknown") return versioning.why === neverOrSuspended.why;
+  return versioning.state === "known" && versioning.value !== "enabled";
 }
 
 export function mfaDeleteOf(bucket: SeenResource, graph: Graph): Fact<boolean> {

@@ -3,7 +3,7 @@ import type { Bucket, Fact, Keeping, LifecycleFilter, LifecycleRule } from "../.
 import type { Graph } from "../../graph";
 import type { SeenResource } from "../../seen";
 import { lifecycleOf } from "../bucket/lifecycle";
-import { objectLockOf, versioningOf } from "../bucket/versions";
+import { isVersioningOff, objectLockOf, versioningOf } from "../bucket/versions";
 
 /**
  * Days that S3 may take beyond the count: it rounds up to the next midnight UTC, looks once a day, and deletes some time
@@ -13,8 +13,21 @@ export const delayOfS3 = 3;
 
 const stated = "BucketLifecycleConfiguration";
 
-/** How long the parts of a bucket stay: one keeping for each filter that a rule ends something by, and one for the rest. */
+const remembered = new WeakMap<Graph, WeakMap<SeenResource, Fact<Keeping[]>>>();
+
+/**
+ * How long the parts of a bucket stay: one keeping for each filter that a rule ends something by, and one for the rest.
+ * Worked out once a bucket: several kinds ask for it.
+ */
 export function keepingsOfBucket(bucket: SeenResource, graph: Graph): Fact<Keeping[]> {
+  let ofGraph = remembered.get(graph);
+  if (!ofGraph) remembered.set(graph, (ofGraph = new WeakMap()));
+  let keepings = ofGraph.get(bucket);
+  if (!keepings) ofGraph.set(bucket, (keepings = workOut(bucket, graph)));
+  return keepings;
+}
+
+function workOut(bucket: SeenResource, graph: Graph): Fact<Keeping[]> {
   const lifecycle = lifecycleOf(bucket, graph);
   if (lifecycle.state === "unknown") return lifecycle;
   const rules = lifecycle.state === "known" ? lifecycle.value.filter(mayBeEnabled) : [];
@@ -65,7 +78,14 @@ function keepingOf(scope: LifecycleFilter, rules: readonly LifecycleRule[], held
   const applying = rules.filter((rule) => rule.filter.state !== "known" || covers(rule.filter.value, scope));
   const expiration = earliest(applying, (rule) => expirationIn(rule));
   const noncurrent = earliest(applying, (rule) => noncurrentIn(rule));
-  return { scope, stated, ...sumOf(expiration, noncurrent, held) };
+  // Without versioning an expired object is gone; while it is suspended, so is what was uploaded since: its delete marker takes its place.
+  const off = isVersioningOff(held.versioning);
+  return {
+    scope,
+    stated,
+    ...sumOf(expiration, noncurrent, held),
+    ...(off && expiration.state === "known" && { earliestDays: expiration }),
+  };
 }
 
 function expirationIn(rule: LifecycleRule): Fact<number> {
@@ -98,7 +118,11 @@ function earliest(rules: readonly LifecycleRule[], read: (rule: LifecycleRule) =
  * Where it is not known whether the bucket is versioned, the noncurrent days count too. A lock holds a version until
  * its own end.
  */
-function sumOf(expiration: Fact<number>, noncurrent: Fact<number>, held: Held): Pick<Keeping, "days" | "sum"> {
+function sumOf(
+  expiration: Fact<number>,
+  noncurrent: Fact<number>,
+  held: Held,
+): Pick<Keeping, "days" | "unlockedDays" | "sum"> {
   if (expiration.state === "unknown") return { days: expiration, sum: "the expiration is not known" };
   if (expiration.state === "absent") return { days: absent(), sum: "no rule ends it" };
   const unversioned = held.versioning.state === "known" && held.versioning.value === "never-enabled";
@@ -116,7 +140,11 @@ function sumOf(expiration: Fact<number>, noncurrent: Fact<number>, held: Held): 
   const parts = [`${expiration.value} expiration`, ...(counted > 0 ? [`${counted} noncurrent`] : [])];
   const total = expiration.value + counted;
   return locked > total
-    ? { days: known(locked + delayOfS3), sum: `${locked} object lock + ${delayOfS3} delay of S3` }
+    ? {
+        days: known(locked + delayOfS3),
+        unlockedDays: total + delayOfS3,
+        sum: `${locked} object lock + ${delayOfS3} delay of S3`,
+      }
     : { days: known(total + delayOfS3), sum: `${parts.join(" + ")} + ${delayOfS3} delay of S3` };
 }
 

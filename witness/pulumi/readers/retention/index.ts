@@ -9,7 +9,9 @@ import { baseOf, tagsOf } from "../identity";
 import { logRetention } from "../log";
 import { flagAt, listAt, numberAt, orElse, positiveAt } from "../properties";
 import { keepingsOfBucket } from "./bucket";
+import { keepingsOfArchive } from "./archive";
 import { confinedTo } from "./confined";
+import { imagePolicies, keepingsOfRepository } from "./images";
 
 /** How a service's keepings are read. */
 interface Source {
@@ -26,6 +28,8 @@ const sources = new Map<string, Source>([
     { service: row.service, keepings: (resource) => known([keepingOfRow(resource, row)]) },
   ]),
   ["aws:cloudwatch/logGroup:LogGroup", { service: "Amazon CloudWatch Logs", keepings: keepingsOfLog }],
+  ["aws:ecr/repository:Repository", { service: "Amazon ECR", keepings: keepingsOfRepository }],
+  ["aws:mailmanager/archive:Archive", { service: "Amazon SES Mail Manager", keepings: keepingsOfArchive }],
   ["aws:dynamodb/table:Table", { service: "Amazon DynamoDB", keepings: keepingsOfTable }],
   ["aws:backup/plan:Plan", { service: "AWS Backup", keepings: keepingsOfPlan }],
 ]);
@@ -35,8 +39,16 @@ export const retentionReader: Reader<"retention"> = {
   kind: "retention",
   scope: "stack",
   types: [...sources.keys()],
-  alone: [...sources.keys()].filter((type) => !bucketTypes.some((bucket) => bucket === type)),
-  partTypes: [...bucketParts.lifecycle, ...bucketParts.policy, ...bucketParts.versioning, ...bucketParts.objectLock],
+  alone: [...sources.keys()].filter(
+    (type) => type !== "aws:ecr/repository:Repository" && !bucketTypes.some((bucket) => bucket === type),
+  ),
+  partTypes: [
+    ...bucketParts.lifecycle,
+    ...bucketParts.policy,
+    ...bucketParts.versioning,
+    ...bucketParts.objectLock,
+    ...imagePolicies,
+  ],
   read: retentionOf,
 };
 
@@ -61,11 +73,20 @@ function keepingOfRow(resource: SeenResource, row: RetentionRow): Keeping {
         ? absent()
         : written
       : orElse(written, () => knownByDefault(unset.days * row.perDay, unset.source));
-  return keepingOf(
-    mapFact(period, (units) => units / row.perDay),
-    row.delay,
-    row.path,
+  const days = mapFact(period, (units) => units / row.perDay);
+  return keepingOf(row.before ? together(days, daysBefore(resource, row.before)) : days, row.delay, row.path);
+}
+
+function daysBefore(resource: SeenResource, before: NonNullable<RetentionRow["before"]>): Fact<number> {
+  const { unset, perDay } = before;
+  const written = orElse(numberAt(resource.props, ...before.path.split(".")), () =>
+    knownByDefault(unset.days * perDay, unset.source),
   );
+  return mapFact(written, (units) => units / perDay);
+}
+
+function together(a: Fact<number>, b: Fact<number>): Fact<number> {
+  return a.state === "known" && b.state === "known" ? known(a.value + b.value) : a.state === "known" ? b : a;
 }
 
 /** One period for the whole store, with what AWS may take afterwards. */
@@ -77,7 +98,7 @@ function keepingOf(period: Fact<number>, delay: number, stated: string, note = "
       : period.state === "absent"
         ? "nothing ends it"
         : `the ${note} is not known`;
-  return { scope: whole, days, sum, stated };
+  return { scope: whole, days, ...(delay > 0 && { earliestDays: period }), sum, stated };
 }
 
 function round(days: number): number {
@@ -107,7 +128,7 @@ function keepingsOfTable(resource: SeenResource): Fact<Keeping[]> {
  * Recovery points of every rule, and of every copy it makes. They are copies of the same data, so the last of them
  * decides; without `deleteAfter` they stay for ever.
  */
-function keepingsOfPlan(resource: SeenResource): Fact<Keeping[]> {
+export function keepingsOfPlan(resource: SeenResource): Fact<Keeping[]> {
   return mapFact(listAt(resource.props, "rules"), (rules) => {
     const [first, ...rest] = rules.flatMap(keepingsOfBackupRule);
     return first === undefined ? [] : [rest.reduce(longer, first)];

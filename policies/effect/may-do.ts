@@ -1,0 +1,50 @@
+import { mapFact, type Fact, type PolicyDocument, type PolicyStatement } from "../../posture";
+import { unplaced } from "./arn";
+import { isAlwaysDenied, matchAction, matchPeople, matchResource } from "./evaluate";
+import { wildcards } from "./glob";
+import { anyHolder } from "./holder";
+import { allOf, anyOf, not, type Ternary } from "./ternary";
+
+/**
+ * Whether whoever holds the document may do one of the actions on one of the things that a pattern of ARNs names, in
+ * whatever partition, region and account: `arn:*:cloudtrail:*:*:trail/?*`.
+ */
+export function mayDo(written: PolicyDocument, actions: readonly string[], things: Fact<string>): Ternary {
+  const document = unplacedOf(written);
+  const allowing = document.statements.filter(({ effect }) => effect === "Allow");
+  return anyOf(
+    actions.flatMap((action) =>
+      allowing
+        .filter((statement) => matchAction(statement, action).some !== "no")
+        .map((statement) => admits(statement, document, action, things)),
+    ),
+  );
+}
+
+/** What is not named yet is reached for certain only where everything is. */
+function admits(statement: PolicyStatement, document: PolicyDocument, action: string, things: Fact<string>): Ternary {
+  const resource = wildcards(things.state === "known" ? things.value : "arn:*:*:*:*:?*");
+  const { some, every } = matchResource(statement, { ...anyHolder, resource });
+  const where = things.state === "known" || some === "no" ? some : every === "yes" ? "yes" : "unknown";
+  if (where === "no") return "no";
+  const denied = isAlwaysDenied(document, { ...anyHolder, action, resource });
+  return allOf([where, matchPeople(statement, anyHolder).some, not(denied)]);
+}
+
+const unplacedDocuments = new WeakMap<PolicyDocument, PolicyDocument>();
+
+/** Made once a document: it is asked about every store of a program. */
+function unplacedOf(written: PolicyDocument): PolicyDocument {
+  let document = unplacedDocuments.get(written);
+  if (!document) unplacedDocuments.set(written, (document = { statements: written.statements.map(anywhere) }));
+  return document;
+}
+
+function anywhere(statement: PolicyStatement): PolicyStatement {
+  const { resource, notResource } = statement;
+  return {
+    ...statement,
+    ...(resource && { resource: resource.map((each) => mapFact(each, unplaced)) }),
+    ...(notResource && { notResource: notResource.map((each) => mapFact(each, unplaced)) }),
+  };
+}

@@ -1,0 +1,102 @@
+import type { Promised } from "../../../catalogue/promise/schema";
+import { durationText, longestDays } from "../../../catalogue/promise/duration";
+import type { Backup, Fact, RestoreTest } from "../../../posture";
+import { allOf, anyOf, type Ternary } from "../../effect/ternary";
+import { fail, notApplicable, pass, rule, undecided, type Verdict } from "../../rule";
+import { holds } from "../common/holds";
+import { text } from "../common/words";
+import { whereThereIsOne } from "./promised";
+import { isPlanned, takes } from "./selected";
+
+const measure = "recovery.restore-tested";
+
+/**
+ * A plan can show that restores are tried, and how often; that the last one worked is for the live witness to say. AWS
+ * tries only what AWS Backup has made: of a service's own backups a person attests it (AT-TEST).
+ * Art. 32(1)(c) and (d) GDPR, BSI C5 OPS-08.
+ */
+export const backupRestoreTested = rule({
+  id: "backup-restore-tested",
+  kind: "backup",
+  title: {
+    de: "Die Wiederherstellung wird so oft geprüft wie zugesagt",
+    en: "Restores are tested as often as promised",
+  },
+  why: {
+    de: "Eine Sicherung, die niemand je zurückgespielt hat, ist eine Hoffnung.",
+    en: "A backup that nobody has ever restored is a hope.",
+  },
+  measures: [measure],
+  severity: "medium",
+  decide(store, promise, today) {
+    return whereThereIsOne(store, promise, () => {
+      if (isAttested(promise, today)) return notApplicable("a person attests the restore tests");
+      switch (isPlanned(store)) {
+        case "yes":
+          return testedByPlan(store, promise);
+        case "unknown":
+          return undecided("whether a selection of a backup plan takes it is known only after the deploy");
+        case "no":
+          return undecided(
+            `AWS Backup can't restore the service's own backups for a test: an attestation of ${measure} shows it`,
+          );
+      }
+    });
+  },
+});
+
+function isAttested({ attestations }: Promised, today: string | undefined): boolean {
+  return attestations.some((each) => each.measure === measure && today !== undefined && each.validUntil >= today);
+}
+
+function testedByPlan(store: Backup, promise: Promised): Verdict {
+  const most = longestDays(promise.backups.restoreTest);
+  const observed = { "restore-test-days-at-most": most };
+  const tests = store.restoreTests.map((test) =>
+    allOf([reaches(test, store), holds(test.selects, (does) => does), holds(test.everyDays, (days) => days <= most)]),
+  );
+  switch (anyOf(tests)) {
+    case "yes":
+      return pass({ ...observed, tested: true });
+    case "unknown":
+      return undecided(
+        "whether a restore testing plan reaches its vault, and how often, is known only after the deploy",
+        observed,
+      );
+    case "no":
+      return untested(store, promise, { ...observed, tested: false });
+  }
+}
+
+/** Whether the test takes recovery points out of a vault that the store's are in. */
+function reaches({ vaults }: RestoreTest, store: Backup): Ternary {
+  if (vaults.state !== "known") return vaults.state === "unknown" ? "unknown" : "no";
+  const all = vaults.value.map((vault) => holds(vault, (name) => name === "*"));
+  const places = store.selections
+    .filter((selection) => takes(selection, store) !== "no")
+    .map(({ places: facts }) => facts);
+  if (places.some((facts) => facts.state === "unknown")) return anyOf([...all, "unknown"]);
+  const own = places.flatMap((facts) => (facts.state === "known" ? facts.value : []));
+  const matches = vaults.value.flatMap((vault) => own.map((place) => sameVault(vault, place.vault)));
+  return anyOf([...all, ...matches]);
+}
+
+function sameVault(one: Fact<string>, other: Fact<string>): Ternary {
+  if (one.state === "unknown" || other.state === "unknown") return "unknown";
+  return one.state === "known" && other.state === "known" && one.value === other.value ? "yes" : "no";
+}
+
+function untested({ resource, service }: Backup, promise: Promised, observed: { tested: boolean }): Verdict {
+  const often = durationText(promise.backups.restoreTest);
+  return fail(
+    { ...observed },
+    text(
+      `Für „${resource.name}“ (${service}) prüft kein Testplan die Wiederherstellung wenigstens alle ${often.de}.`,
+      `No restore testing plan tries restores of "${resource.name}" (${service}) at least every ${often.en}.`,
+    ),
+    text(
+      "Legen Sie einen `aws.backup.RestoreTestingPlan` mit dem Tresor in `includeVaults` und passender `scheduleExpression` an, dazu eine `RestoreTestingSelection`.",
+      "Add an `aws.backup.RestoreTestingPlan` with the vault in `includeVaults` and a fitting `scheduleExpression`, and a `RestoreTestingSelection` to it.",
+    ),
+  );
+}

@@ -1,0 +1,69 @@
+import type { Fact, Grant, GrantedPolicy, PolicyDocument } from "../../../posture";
+import { reachOf, wildcardsIn, type Ternary } from "../../effect";
+import { fail, notApplicable, pass, rule, undecided, type Verdict } from "../../rule";
+import { onEachPolicy } from "../access/each-policy";
+import { clientOf } from "../common/client";
+import { propertyShown, text } from "../common/words";
+
+/**
+ * Clients' data is kept apart by who may reach it, not only by where it lies. Art. 28(3)(a), 29 and 32(1)(b) GDPR.
+ * Each policy is judged by itself; one that admits all of S3 or DynamoDB is grant-no-wildcard's matter.
+ */
+export const separationTenantGrant = rule({
+  id: "separation-tenant-grant",
+  kind: "grant",
+  title: {
+    de: "Keine Berechtigung reicht über einen Auftraggeber hinaus",
+    en: "No grant crosses clients",
+  },
+  why: {
+    de: "Eine Rolle, die Daten mehrerer Auftraggeber erreicht, vermischt sie beim ersten Fehler.",
+    en: "A role that reaches several clients' data mixes them up at the first mistake.",
+  },
+  measures: ["separation.clients"],
+  severity: "high",
+  decide(grant) {
+    const clients = grant.stores.map((store) => ({ store, client: clientOf(store.tags) }));
+    const names = new Set(clients.flatMap(({ client }) => (client.state === "known" ? [client.value] : [])));
+    if (names.size < 2) return notApplicable("the program holds data of one client at most");
+    return onEachPolicy(grant, (document, policy) => judge(grant, document, policy, clients));
+  },
+});
+
+type Marked = { store: Grant["stores"][number]; client: Fact<string> };
+
+function judge(grant: Grant, document: PolicyDocument, { path }: GrantedPolicy, stores: readonly Marked[]): Verdict {
+  const { everything, services } = wildcardsIn(document);
+  if ([everything, services.s3, services.dynamodb].includes("yes")) {
+    return notApplicable("the policy admits all of S3 or DynamoDB, which grant-no-wildcard judges");
+  }
+  const reach = reachOf(document);
+  const reached = new Map<string, Ternary>();
+  let open = false;
+  for (const { store, client } of stores) {
+    if (client.state === "absent") continue;
+    const may = reach(store);
+    if (client.state === "unknown") open ||= may !== "no";
+    else if (may === "yes" || !reached.has(client.value)) reached.set(client.value, may);
+    else if (may === "unknown" && reached.get(client.value) === "no") reached.set(client.value, may);
+  }
+  const surely = [...reached.values()].filter((may) => may === "yes").length;
+  const maybe = [...reached.values()].filter((may) => may !== "no").length + (open ? 1 : 0);
+  if (surely > 1) return crossing(grant, path, surely);
+  return maybe > 1 ? undecided("which stores the policy reaches is not known yet") : pass({ clients: surely });
+}
+
+function crossing({ resource }: Grant, path: string, clients: number): Verdict {
+  const property = `\`${propertyShown(path)}\``;
+  return fail(
+    { clients },
+    text(
+      `„${resource.name}“ erreicht über ${property} Daten von ${clients} Auftraggebern.`,
+      `"${resource.name}" reaches data of ${clients} clients by ${property}.`,
+    ),
+    text(
+      "Geben Sie jedem Auftraggeber eine eigene Rolle mit dessen ARNs, oder binden Sie `Resource` an `${aws:PrincipalTag/tom:client}`.",
+      "Give each client a role of its own with its ARNs, or tie `Resource` to `${aws:PrincipalTag/tom:client}`.",
+    ),
+  );
+}

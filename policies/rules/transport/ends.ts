@@ -1,0 +1,32 @@
+import type { Text } from "../../../catalogue/text";
+import type { End, LowestTls } from "../../../posture";
+import { tlsVersions } from "../../../posture";
+import { text } from "../common/words";
+
+const names: Record<End["as"], Text> = {
+  clients: text("zu den Aufrufern", "towards clients"),
+  viewers: text("zu den Besuchern", "towards viewers"),
+  origins: text("zu den Ursprüngen", "towards origins"),
+  nodes: text("zwischen den Knoten", "between its nodes"),
+  endpoint: text("am Endpunkt", "at its endpoint"),
+  volumes: text("zum Dateisystem", "towards the file system"),
+};
+
+export function endShown({ as }: End): Text {
+  return names[as];
+}
+
+/** A property's path as the table has it: names, dots and the sign between a group and its parameter. */
+export function statedShown(path: string): string {
+  return /^[A-Za-z0-9_.: ]{1,120}$/.test(path) ? path : "property";
+}
+
+/** Whether the first version is lower; `undefined` for what is no version. */
+export function isBelow(version: LowestTls, promised: LowestTls): boolean | undefined {
+  const [one, other] = [tlsVersions.indexOf(version), tlsVersions.indexOf(promised)];
+  return one < 0 || other < 0 ? undefined : one < other;
+}
+
+export function versionShown(version: LowestTls): string {
+  return version === "ssl-3.0" ? "SSL 3.0" : `TLS ${version}`;
+}

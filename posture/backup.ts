@@ -1,0 +1,77 @@
+import type { Fact } from "./fact";
+import type { PostureBase, Tags } from "./resource";
+
+/** A store that can be brought back: by its own service, or by a backup plan of the program. */
+export interface Backup extends PostureBase<"backup"> {
+  /** In AWS's words. */
+  service: string;
+  tags: Tags;
+  arn: BackupArn;
+  /** Whether the service itself keeps what one can go back to (point in time, snapshots, versions). Absent: it has no such thing. */
+  own: Fact<boolean>;
+  /** Where the service's own backups are copied to. */
+  ownCopies: Fact<readonly BackupPlace[]>;
+  /** The property that switches the service's own backups on; empty: none. */
+  stated: string;
+  /** Whether AWS Backup takes it. */
+  planned: boolean;
+  /** Every selection of the program: the same list for each store. */
+  selections: readonly BackupSelection[];
+  /** Every restore testing plan of the program: the same list for each store. */
+  restoreTests: readonly RestoreTest[];
+}
+
+/** An ARN in parts, since the program knows some of them before the deploy. */
+export interface BackupArn {
+  partition: Fact<string>;
+  service: string;
+  region: Fact<string>;
+  account: Fact<string>;
+  /** What the service writes before the name: `table/`, `db:`. */
+  before: string;
+  name: Fact<string>;
+}
+
+/** What a plan backs up. What is absent does not narrow the selection. */
+export interface BackupSelection {
+  /** Patterns of ARNs; one that is not known yet is made from one of `from`. */
+  resources: Fact<readonly Fact<string>[]>;
+  /** URNs of what the resources are made from. */
+  from: readonly string[];
+  except: Fact<readonly Fact<string>[]>;
+  exceptFrom: readonly string[];
+  /** One of these tags is enough. */
+  anyTag: Fact<readonly TagTest[]>;
+  /** All of these tags are needed. */
+  allTags: Fact<readonly TagTest[]>;
+  /** Where the plan puts its recovery points; empty where it has no rules. */
+  places: Fact<readonly BackupPlace[]>;
+}
+
+export interface TagTest {
+  key: Fact<string>;
+  value: Fact<string>;
+  /** Whether `*` in the value is a wildcard. */
+  like: boolean;
+  /** Whether the tag must have another value. */
+  negated: boolean;
+}
+
+/** Where a copy lies. */
+export interface BackupPlace {
+  /** ARN of the vault as a pattern, or the URN of one of the program: two places of the same text are the same. */
+  vault: Fact<string>;
+  region: Fact<string>;
+  /** Whether it is in another account than the plan. */
+  otherAccount: Fact<boolean>;
+}
+
+/** Restores that AWS Backup tries by itself. */
+export interface RestoreTest {
+  /** The most days between two of them. */
+  everyDays: Fact<number>;
+  /** Vaults as a place names them; `*` for all. */
+  vaults: Fact<readonly Fact<string>[]>;
+  /** Whether something is selected for it: without, nothing is restored. */
+  selects: Fact<boolean>;
+}

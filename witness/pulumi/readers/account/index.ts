@@ -1,0 +1,36 @@
+import type { Account } from "../../../../posture";
+import type { Graph } from "../../graph";
+import type { Reader } from "../../reader";
+import type { SeenResource } from "../../seen";
+import { accountTypes } from "../../tables/site-links";
+import { inOrder } from "../in-order";
+import { baseOf } from "../identity";
+import { alertParts, alertsOf } from "./alerts";
+import { detectorsOf, detectorParts, detectorTypes } from "./detectors";
+
+const aggregator = "aws:securityhub/findingAggregator:FindingAggregator";
+
+/** The account with what watches over it: one posture a program, on the first resource that shows the account. */
+export const accountReader: Reader<"account"> = {
+  kind: "account",
+  scope: "stack",
+  types: [...accountTypes, ...detectorTypes],
+  partTypes: [...detectorParts, ...alertParts, aggregator],
+  read: accountOf,
+};
+
+function accountOf(resource: SeenResource, graph: Graph): Account | undefined {
+  if (bearerOf(graph) !== resource.urn) return undefined;
+  return {
+    ...baseOf("account", resource, graph),
+    managed: graph.ofType(...accountTypes).length > 0,
+    detectors: detectorsOf(graph),
+    alerts: alertsOf(graph),
+    gathered: graph.ofType(aggregator).length > 0,
+  };
+}
+
+function bearerOf(graph: Graph): string | undefined {
+  const [first] = inOrder(graph.ofType(...accountTypes));
+  return (first ?? inOrder(graph.ofType(...detectorTypes))[0])?.urn;
+}

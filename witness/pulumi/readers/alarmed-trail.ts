@@ -1,0 +1,129 @@
+import { known, unknown, type Fact, type AlarmedTrail, type AlarmFilter } from "../../../posture";
+import type { Graph } from "../graph";
+import type { Reader } from "../reader";
+import type { SeenResource } from "../seen";
+import { asText, open } from "../value";
+import { baseOf } from "./identity";
+import { blockAt, flagAt, listAt, orElse, textAt } from "./properties";
+import { logGroupType } from "./log-targets";
+import { someOf } from "./switch";
+import { trailType } from "./trail";
+
+const filterTypes = ["aws:cloudwatch/logMetricFilter:LogMetricFilter"] as const;
+const alarmType = "aws:cloudwatch/metricAlarm:MetricAlarm";
+const topicTypes = ["aws:sns/topic:Topic"];
+const subscriptionTypes = ["aws:sns/topicSubscription:TopicSubscription"] as const;
+
+/** Trails with the filters, alarms and topics that look at them. */
+export const alarmedTrailReader: Reader<"alarmed-trail"> = {
+  kind: "alarmed-trail",
+  scope: "stack",
+  types: [trailType],
+  partTypes: [logGroupType, ...filterTypes, alarmType, ...topicTypes, ...subscriptionTypes],
+  read: (resource, graph): AlarmedTrail => ({ ...baseOf("alarmed-trail", resource, graph), ...watchedIn(graph) }),
+};
+
+const remembered = new WeakMap<Graph, Pick<AlarmedTrail, "intoLogs" | "filters">>();
+
+/** Of all trails together: one is enough for alarms. */
+function watchedIn(graph: Graph): Pick<AlarmedTrail, "intoLogs" | "filters"> {
+  let watched = remembered.get(graph);
+  if (!watched) {
+    const trails = graph.ofType(trailType);
+    const intoLogs = someOf(trails.map(writesLogs));
+    watched = { intoLogs, filters: filtersOf(trails, graph) };
+    remembered.set(graph, watched);
+  }
+  return watched;
+}
+
+function writesLogs(trail: SeenResource): Fact<boolean> {
+  const group = textAt(trail.props, "cloudWatchLogsGroupArn");
+  const isMade = (trail.propertyDependencies["cloudWatchLogsGroupArn"] ?? []).length > 0;
+  return group.state === "unknown" && !isMade ? group : known(group.state !== "absent");
+}
+
+function filtersOf(trails: readonly SeenResource[], graph: Graph): AlarmedTrail["filters"] {
+  const groups = graph.ofType(logGroupType).filter((group) => trails.some((trail) => isWrittenBy(group, trail)));
+  if (groups.length === 0) {
+    // Filters on a log group of another program may be in this one all the same.
+    const named = graph.ofType(...filterTypes).filter((filter) => trails.some((trail) => names(trail, filter)));
+    if (named.length > 0) return known(named.map((filter) => filterOf(filter, graph)));
+    return unknown("the log group of the trail, and with it the filters on it, are of another program");
+  }
+  const certain = groups.flatMap((group) => graph.partsOf(group, "logGroupName", filterTypes).certain);
+  const possible = groups.flatMap((group) => graph.partsOf(group, "logGroupName", filterTypes).possible);
+  if (possible.length > 0) return unknown("it can't be told yet which log group a filter of the plan is on");
+  return known(certain.map((filter) => filterOf(filter, graph)));
+}
+
+function isWrittenBy(group: SeenResource, trail: SeenResource): boolean {
+  if ((trail.propertyDependencies["cloudWatchLogsGroupArn"] ?? []).includes(group.urn)) return true;
+  const arn = textAt(trail.props, "cloudWatchLogsGroupArn");
+  const name = textAt(group.props, "name");
+  return arn.state === "known" && name.state === "known" && arn.value.split(":")[6] === name.value;
+}
+
+function names(trail: SeenResource, filter: SeenResource): boolean {
+  const arn = textAt(trail.props, "cloudWatchLogsGroupArn");
+  const name = textAt(filter.props, "logGroupName");
+  return arn.state === "known" && name.state === "known" && arn.value.split(":")[6] === name.value;
+}
+
+function filterOf(filter: SeenResource, graph: Graph): AlarmFilter {
+  return { pattern: textAt(filter.props, "pattern"), reaches: reaches(filter, graph) };
+}
+
+function reaches(filter: SeenResource, graph: Graph): Fact<boolean> {
+  const name = textAt(filter.props, "metricTransformation", "name");
+  const space = textAt(filter.props, "metricTransformation", "namespace");
+  if (name.state !== "known" || space.state !== "known") {
+    return name.state === "unknown" ? name : space.state === "unknown" ? space : known(false);
+  }
+  const alarms = graph.ofType(alarmType).filter((alarm) => isOn(alarm, name.value, space.value));
+  return orElse(someOf(alarms.map((alarm) => notifies(alarm, graph))), () => known(false));
+}
+
+function isOn({ props }: SeenResource, metric: string, namespace: string): boolean {
+  const [name, space] = [textAt(props, "metricName"), textAt(props, "namespace")];
+  return name.state === "known" && name.value === metric && space.state === "known" && space.value === namespace;
+}
+
+/** Whether one of the alarm's actions is a topic to which somebody has subscribed. */
+export function notifies(alarm: SeenResource, graph: Graph): Fact<boolean> {
+  const enabled = flagAt(alarm.props, "actionsEnabled");
+  if (enabled.state === "known" && !enabled.value) return known(false);
+  const actions = listAt(alarm.props, "alarmActions");
+  if (actions.state === "absent") return known(false);
+  const made = (alarm.propertyDependencies["alarmActions"] ?? [])
+    .map((urn) => graph.byUrn(urn))
+    .filter((each) => each !== undefined)
+    .filter((each) => topicTypes.includes(each.type));
+  const written = actions.state === "known" ? actions.value.map((each) => asText(open(each))) : [];
+  const named = written.flatMap((each) => (each.state === "known" ? (topicsIn(graph).get(each.value) ?? []) : []));
+  const topics = [...new Set([...made, ...named])];
+  if (topics.length === 0) return unknown("what the alarm does is of another program");
+  return someOf(topics.map((topic) => isSubscribed(topic, graph)));
+}
+
+function isSubscribed(topic: SeenResource, graph: Graph): Fact<boolean> {
+  if (blockAt(topic.props, "subscriptions").state === "known") return known(true);
+  const { certain, possible } = graph.partsOf(topic, "topic", subscriptionTypes);
+  if (certain.length > 0) return known(true);
+  return possible.length > 0 ? unknown("it can't be told yet who subscribes to the alarm's topic") : known(false);
+}
+
+const indexes = new WeakMap<Graph, ReadonlyMap<string, SeenResource>>();
+
+/** Topics by their ARN, worked out once for a whole plan. */
+function topicsIn(graph: Graph): ReadonlyMap<string, SeenResource> {
+  let index = indexes.get(graph);
+  if (!index) {
+    const named = graph.ofType(...topicTypes).flatMap((topic) => {
+      const arn = textAt(topic.props, "arn");
+      return arn.state === "known" ? [[arn.value, topic] as const] : [];
+    });
+    indexes.set(graph, (index = new Map(named)));
+  }
+  return index;
+}

@@ -1,0 +1,53 @@
+import { known, mapFact, unknown, type Fact, type RestoreTest } from "../../../../posture";
+import type { Graph } from "../../graph";
+import type { SeenResource } from "../../seen";
+import { asText, open } from "../../value";
+import { inOrder } from "../in-order";
+import { listAt, textAt } from "../properties";
+import { longestGapDays } from "../schedule";
+import { vaultsBehind, vaultsCalled } from "./vaults";
+
+const testPlan = "aws:backup/restoreTestingPlan:RestoreTestingPlan";
+const testSelections = ["aws:backup/restoreTestingSelection:RestoreTestingSelection"];
+export const restoreTypes = [testPlan, ...testSelections];
+
+const remembered = new WeakMap<Graph, readonly RestoreTest[]>();
+
+/** Every restore testing plan of the program; made once for all stores. */
+export function restoreTestsOf(graph: Graph): readonly RestoreTest[] {
+  let tests = remembered.get(graph);
+  if (!tests) remembered.set(graph, (tests = inOrder(graph.ofType(testPlan)).map((each) => testOf(each, graph))));
+  return tests;
+}
+
+function testOf(plan: SeenResource, graph: Graph): RestoreTest {
+  const schedule = textAt(plan.props, "scheduleExpression");
+  const parts = graph.partsOf(plan, "restoreTestingPlanName", testSelections);
+  return {
+    everyDays: schedule.state === "known" ? longestGapDays(schedule.value) : schedule,
+    vaults: vaultsOf(plan, graph),
+    selects:
+      parts.certain.length === 0 && parts.possible.length > 0
+        ? unknown("it can't be told yet which restore testing plan a selection belongs to")
+        : known(parts.certain.length > 0),
+  };
+}
+
+/** Vaults as a plan's places name them. Excluded ones are taken out where both are known. */
+function vaultsOf(plan: SeenResource, graph: Graph): RestoreTest["vaults"] {
+  const selection = "recoveryPointSelection";
+  const included = listAt(plan.props, selection, "includeVaults");
+  const excluded = listAt(plan.props, selection, "excludeVaults");
+  if (excluded.state !== "absent")
+    return unknown("the restore testing plan leaves vaults out, maybe those in question");
+  const own = vaultsBehind(plan, selection, graph);
+  return mapFact(included, (list) => list.flatMap((raw) => named(asText(open(raw)), own, graph)));
+}
+
+/** An ARN that is not known yet is that of one of the vaults that the list is made from. */
+function named(arn: Fact<string>, own: readonly SeenResource[], graph: Graph): Fact<string>[] {
+  if (arn.state === "unknown" && own.length > 0) return own.map((each) => known(each.urn));
+  if (arn.state !== "known") return [arn];
+  const [vault] = vaultsCalled(arn.value, graph);
+  return [known(vault?.urn ?? arn.value)];
+}

@@ -1,0 +1,78 @@
+import { known, mapFact, unknown } from "../../../../posture";
+import type { Backup, BackupPlace, Fact, Tags } from "../../../../posture";
+import type { Graph } from "../../graph";
+import type { SeenResource } from "../../seen";
+import { asText, open } from "../../value";
+import { everyAt } from "../every";
+import { tagsOf } from "../identity";
+import { inOrder } from "../in-order";
+import { objectAt, orElse, textAt, textsAt } from "../properties";
+import { everyOf, someOf } from "../switch";
+
+export const snapshotPolicy = "aws:dlm/lifecyclePolicy:LifecyclePolicy";
+
+/** What Data Lifecycle Manager calls the things that it takes snapshots of. */
+const targets: Readonly<Record<string, string>> = {
+  "aws:ebs/volume:Volume": "VOLUME",
+  "aws:ec2/instance:Instance": "INSTANCE",
+};
+
+/**
+ * Snapshots on schedule by tag, besides AWS Backup: one of the tags is enough.
+ * https://docs.aws.amazon.com/ebs/latest/userguide/snapshot-lifecycle.html
+ */
+export function snapshotsOf(store: SeenResource, graph: Graph): Pick<Backup, "own" | "ownCopies"> | undefined {
+  const target = targets[store.type];
+  const policies = target === undefined ? [] : inOrder(graph.ofType(snapshotPolicy));
+  if (target === undefined || policies.length === 0) return undefined;
+  const taken = policies.map((policy) => ({ policy, takes: takes(policy, target, tagsOf(store)) }));
+  const own = someOf(taken.map(({ takes: fact }) => fact));
+  const copies = taken.flatMap(({ policy, takes: fact }) =>
+    fact.state === "known" && fact.value ? [copiesOf(policy)] : [],
+  );
+  const blind = copies.find((each) => each.state === "unknown");
+  return { own, ownCopies: blind ?? known(copies.flatMap((each) => (each.state === "known" ? each.value : []))) };
+}
+
+function takes(policy: SeenResource, target: string, tags: Tags): Fact<boolean> {
+  const { props } = policy;
+  const state = orElse(textAt(props, "state"), () => known("ENABLED"));
+  const isOn = mapFact(state, (word) => word !== "DISABLED");
+  if (textAt(props, "defaultPolicy").state !== "absent") {
+    return everyOf([isOn, unknown("a default policy of Data Lifecycle Manager takes what has no recent backup")]);
+  }
+  const types = orElse(textsAt(props, "policyDetails", "resourceTypes"), () => known([]));
+  return everyOf([
+    isOn,
+    mapFact(types, (list) => list.includes(target)),
+    tagged(objectAt(props, "policyDetails", "targetTags"), tags),
+  ]);
+}
+
+function tagged(wanted: Fact<Readonly<Record<string, unknown>>>, tags: Tags): Fact<boolean> {
+  if (wanted.state !== "known") return wanted.state === "unknown" ? wanted : known(false);
+  if (tags.state === "unknown") return tags;
+  const own = tags.state === "known" ? tags.value : {};
+  const answers = Object.entries(wanted.value).map(([key, raw]): Fact<boolean> => {
+    const tag = Object.hasOwn(own, key) ? own[key] : undefined;
+    const value = asText(open(raw));
+    if (tag === undefined || tag.state === "absent") return known(false);
+    if (tag.state === "unknown") return tag;
+    return value.state === "unknown" ? value : known(value.state === "known" && value.value === tag.value);
+  });
+  return someOf([known(false), ...answers]);
+}
+
+/** Copies in other regions; those that a rule names by an Outpost stay where the data is. */
+function copiesOf({ props }: SeenResource): Fact<readonly BackupPlace[]> {
+  const rules = ["policyDetails", "schedules", "crossRegionCopyRules"];
+  const named = ["target", "targetRegion"].map((key) => everyAt(props, [...rules, key]));
+  const blind = named.find((each) => each.state === "unknown");
+  if (blind?.state === "unknown") return blind;
+  const regions = named.flatMap((each) => (each.state === "known" ? each.value : []));
+  return known(
+    regions
+      .filter(({ value }) => !(value.state === "known" && value.value.startsWith("arn:")))
+      .map(({ value }): BackupPlace => ({ vault: value, region: value, otherAccount: known(false) })),
+  );
+}

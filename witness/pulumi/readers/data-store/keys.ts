@@ -1,0 +1,39 @@
+import { absent, type Fact, type KeyRef } from "../../../../posture";
+import type { Graph } from "../../graph";
+import type { SeenResource } from "../../seen";
+import type { DataStoreRow } from "../../tables/stores/row";
+import { keyRefAt } from "../key-ref";
+import { mapOver } from "./encrypted";
+
+/** The key; where parts have their own, the weakest of them. */
+export function keyOf(resource: SeenResource, graph: Graph, row: DataStoreRow): Fact<KeyRef> {
+  if (row.key === undefined) return absent();
+  const mode = row.keyAnswered ? "answered" : "as-written";
+  const read = (from: SeenResource, path: string) => keyRefAt(from, graph, path.split("."), mode);
+  const more = (row.moreKeys ?? []).flatMap(({ path, each }) => {
+    if (each === undefined) return [read(resource, path)];
+    const facts: Fact<KeyRef>[] = [];
+    const whole = mapOver(
+      resource,
+      each,
+      (alone) => read(alone, path),
+      (found) => {
+        facts.push(...found);
+        return absent();
+      },
+    );
+    return whole.state === "unknown" ? [whole] : facts;
+  });
+  return weakest([read(resource, row.key), ...more]);
+}
+
+/** No key, then a key of AWS's, then one that is not known; else the customer's. */
+function weakest(facts: readonly Fact<KeyRef>[]): Fact<KeyRef> {
+  return (
+    facts.find((each) => each.state === "absent") ??
+    facts.find((each) => each.state === "known" && each.value.managedBy === "aws") ??
+    facts.find((each) => each.state === "unknown") ??
+    facts[0] ??
+    absent()
+  );
+}

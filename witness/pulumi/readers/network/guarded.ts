@@ -1,0 +1,53 @@
+import { known, type Fact } from "../../../../posture";
+import type { Graph } from "../../graph";
+import type { SeenResource } from "../../seen";
+import { reachabilityTypes } from "../../tables/reachability";
+import { textAt, textsAt } from "../properties";
+
+/** Where data stores name their security groups. */
+const groupProperties = [
+  ["vpcSecurityGroupIds"],
+  ["securityGroupIds"],
+  ["securityGroups"],
+  ["vpcOptions", "securityGroupIds"],
+  ["brokerNodeGroupInfo", "securityGroups"],
+  ["vpcConfig", "securityGroupIds"],
+] as const;
+
+/** The security groups of all data stores of a plan, worked out once. */
+interface Guards {
+  urns: ReadonlySet<string>;
+  ids: ReadonlySet<string>;
+  /** Why some list of groups can't be read, where it is so. */
+  open: Fact<boolean>;
+}
+
+const remembered = new WeakMap<Graph, Guards>();
+
+function guardsOf(graph: Graph): Guards {
+  const before = remembered.get(graph);
+  if (before) return before;
+  const urns = new Set<string>();
+  const ids = new Set<string>();
+  let isOpen: Fact<boolean> = known(false);
+  for (const store of graph.ofType(...reachabilityTypes)) {
+    for (const path of groupProperties) {
+      const linked = store.propertyDependencies[path[0]] ?? [];
+      for (const urn of linked) urns.add(urn);
+      const groups = textsAt(store.props, ...path);
+      if (groups.state === "known") for (const id of groups.value) ids.add(id);
+      // A list that is made from other resources names those, whatever their ids will be.
+      if (groups.state === "unknown" && linked.length === 0) isOpen = groups;
+    }
+  }
+  const guards = { urns, ids, open: isOpen };
+  remembered.set(graph, guards);
+  return guards;
+}
+
+/** Whether a database or another data store of the plan names the security group as its own. */
+export function guardsDataStore(group: SeenResource, graph: Graph): Fact<boolean> {
+  const { urns, ids, open } = guardsOf(graph);
+  const id = textAt(group.props, "id");
+  return urns.has(group.urn) || (id.state === "known" && ids.has(id.value)) ? known(true) : open;
+}

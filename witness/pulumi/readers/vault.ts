@@ -1,0 +1,85 @@
+import { absent, known, knownByDefault, mapFact, unknown } from "../../../posture";
+import type { Fact, PolicyDocument, Vault } from "../../../posture";
+import type { Graph } from "../graph";
+import type { Reader } from "../reader";
+import type { SeenResource } from "../seen";
+import { planOf, planType, selectionType } from "./backup/selections";
+import { vaultTypes } from "./backup/vaults";
+import { placesOf } from "./backup/places";
+import { baseOf } from "./identity";
+import { inOrder } from "./in-order";
+import { keyReader } from "./key";
+import { keyRefAt } from "./key-ref";
+import { ownerOf } from "./links";
+import { readFrom, sourceOf } from "./parts";
+import { positiveAt, textAt } from "./properties";
+
+const lockTypes = ["aws:backup/vaultLockConfiguration:VaultLockConfiguration"];
+const keyTypes = ["aws:kms/key:Key"];
+const airGapped = "aws:backup/logicallyAirGappedVault:LogicallyAirGappedVault";
+
+/** Vaults of AWS Backup with their lock, their key and the roles that write into them. */
+export const vaultReader: Reader<"vault"> = {
+  kind: "vault",
+  scope: "stack",
+  types: vaultTypes,
+  partTypes: [...lockTypes, planType, selectionType, ...keyTypes, "aws:kms/keyPolicy:KeyPolicy"],
+  read: vaultOf,
+};
+
+function vaultOf(vault: SeenResource, graph: Graph): Vault {
+  const isAirGapped = vault.type === airGapped;
+  const property = isAirGapped ? "encryptionKeyArn" : "kmsKeyArn";
+  return {
+    ...baseOf("vault", vault, graph),
+    key: keyRefAt(vault, graph, [property], "answered"),
+    keyPolicy: policyOfKey(vault, graph, property),
+    writers: writersOf(vault, graph),
+    lock: isAirGapped ? knownByDefault("compliance", "AWS Backup locks air-gapped vaults") : lockOf(vault, graph),
+  };
+}
+
+/**
+ * A lock with a grace time becomes final; one without stays removable.
+ * https://docs.aws.amazon.com/aws-backup/latest/devguide/vault-lock.html
+ */
+function lockOf(vault: SeenResource, graph: Graph): Vault["lock"] {
+  return readFrom(sourceOf(graph.partsOf(vault, "backupVaultName", lockTypes)), {
+    part: (part) => {
+      const grace = positiveAt(part.props, "changeableForDays");
+      return grace.state === "absent" ? known("governance") : mapFact(grace, () => "compliance");
+    },
+    itself: () => absent(),
+  });
+}
+
+function policyOfKey(vault: SeenResource, graph: Graph, property: string): Fact<PolicyDocument> {
+  if (textAt(vault.props, property).state === "absent") return absent();
+  const key = ownerOf(vault, property, vaultTypes, keyTypes, graph);
+  if (key) return keyReader.read(key, graph)?.policy ?? absent();
+  return unknown("the key is made by another program: an audit of its stack shows its policy");
+}
+
+type Writers = ReadonlyMap<string, readonly Fact<string>[]>;
+const remembered = new WeakMap<Graph, Writers>();
+
+/** Roles of the selections whose plan puts recovery points into the vault. */
+function writersOf(vault: SeenResource, graph: Graph): Vault["writers"] {
+  let writers = remembered.get(graph);
+  if (!writers) remembered.set(graph, (writers = gatherWriters(graph)));
+  const roles = writers.get(vault.urn);
+  return roles === undefined ? absent() : known(roles);
+}
+
+/** By the URNs of vaults; worked out once, not for every vault. */
+function gatherWriters(graph: Graph): Writers {
+  const writers = new Map<string, Fact<string>[]>();
+  for (const selection of inOrder(graph.ofType(selectionType))) {
+    const plan = planOf(selection, graph);
+    const places = plan && placesOf(plan, graph);
+    const vaults = places?.state === "known" ? places.value.map(({ vault }) => vault) : [];
+    const urns = new Set(vaults.flatMap((vault) => (vault.state === "known" ? [vault.value] : [])));
+    for (const urn of urns) writers.set(urn, [...(writers.get(urn) ?? []), textAt(selection.props, "iamRoleArn")]);
+  }
+  return writers;
+}

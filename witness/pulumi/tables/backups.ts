@@ -1,0 +1,169 @@
+import type * as sdk from "@pulumi/aws";
+import { aws, pulumi } from "./documented";
+import type { PathOf } from "./path";
+import type { Reading } from "./switch";
+
+/*
+ * Stores that can be brought back: what their service keeps by itself, and by which ARN a selection of AWS Backup names
+ * them. Property names are checked against the types of @pulumi/aws 7.48.0. S3 and EFS state theirs in resources beside
+ * them, and are read by hand. Left out: queues, streams and logs, which nothing can back up, caches without snapshots,
+ * and replicas: their data is backed up where it is written.
+ * https://docs.aws.amazon.com/aws-backup/latest/devguide/backup-feature-availability.html
+ */
+
+export interface BackupRow<Path extends string = string> {
+  type: string;
+  service: string;
+  /** What the service keeps by itself; left out: nothing. */
+  own?: Reading<Path>;
+  /** The property with the value that mends it; left out where none does. */
+  stated?: string;
+  /** The property that makes it a copy of a store, which is backed up where it is written. */
+  copyBy?: Path;
+  /** ARN after the account, before the name: `rds`, `db:`. Left out: AWS Backup does not take it. */
+  arn?: { service: string; before: string; name: readonly Path[] | readonly "id"[] };
+}
+
+function row<Args>(line: BackupRow<PathOf<Args>>): BackupRow {
+  return line;
+}
+
+const days = (what: string, value: number) => ({ on: value > 0, source: pulumi(what) });
+const id = ["id"] as const;
+
+export const backupRows: readonly BackupRow[] = [
+  row<sdk.dynamodb.TableArgs>({
+    type: "aws:dynamodb/table:Table",
+    service: "Amazon DynamoDB",
+    own: { flag: "pointInTimeRecovery.enabled", unset: { on: false, source: aws("DynamoDB") } },
+    stated: "pointInTimeRecovery: { enabled: true }",
+    arn: { service: "dynamodb", before: "table/", name: ["name"] },
+  }),
+  row<sdk.rds.InstanceArgs>({
+    type: "aws:rds/instance:Instance",
+    service: "Amazon RDS",
+    own: { number: "backupRetentionPeriod", atLeast: 1, unset: days("RDS instances", 0) },
+    stated: "backupRetentionPeriod",
+    copyBy: "replicateSourceDb",
+    arn: { service: "rds", before: "db:", name: ["identifier"] },
+  }),
+  row<sdk.rds.ClusterArgs>({
+    type: "aws:rds/cluster:Cluster",
+    service: "Amazon Aurora",
+    own: { number: "backupRetentionPeriod", atLeast: 1, unset: days("Aurora", 1) },
+    stated: "backupRetentionPeriod",
+    copyBy: "replicationSourceIdentifier",
+    arn: { service: "rds", before: "cluster:", name: ["clusterIdentifier"] },
+  }),
+  row<sdk.docdb.ClusterArgs>({
+    type: "aws:docdb/cluster:Cluster",
+    service: "Amazon DocumentDB",
+    own: { number: "backupRetentionPeriod", atLeast: 1, unset: days("DocumentDB", 1) },
+    stated: "backupRetentionPeriod",
+    arn: { service: "rds", before: "cluster:", name: ["clusterIdentifier"] },
+  }),
+  row<sdk.docdb.ElasticClusterArgs>({
+    type: "aws:docdb/elasticCluster:ElasticCluster",
+    service: "Amazon DocumentDB",
+    own: { number: "backupRetentionPeriod", atLeast: 1, unset: days("DocumentDB elastic clusters", 1) },
+    stated: "backupRetentionPeriod",
+  }),
+  row<sdk.neptune.ClusterArgs>({
+    type: "aws:neptune/cluster:Cluster",
+    service: "Amazon Neptune",
+    own: { number: "backupRetentionPeriod", atLeast: 1, unset: days("Neptune", 1) },
+    stated: "backupRetentionPeriod",
+    copyBy: "replicationSourceIdentifier",
+    arn: { service: "rds", before: "cluster:", name: ["clusterIdentifier"] },
+  }),
+  row<sdk.redshift.ClusterArgs>({
+    type: "aws:redshift/cluster:Cluster",
+    service: "Amazon Redshift",
+    own: { number: "automatedSnapshotRetentionPeriod", atLeast: 1, unset: days("Redshift", 1) },
+    stated: "automatedSnapshotRetentionPeriod",
+    arn: { service: "redshift", before: "cluster:", name: ["clusterIdentifier"] },
+  }),
+  row<sdk.redshiftserverless.NamespaceArgs>({
+    type: "aws:redshiftserverless/namespace:Namespace",
+    service: "Amazon Redshift Serverless",
+    own: { always: true, source: aws("Redshift Serverless keeps recovery points for 24 hours") },
+  }),
+  row<sdk.opensearch.DomainArgs>({
+    type: "aws:opensearch/domain:Domain",
+    service: "Amazon OpenSearch Service",
+    own: { always: true, source: aws("OpenSearch takes a snapshot every hour and keeps it for 14 days") },
+  }),
+  row<sdk.elasticache.ReplicationGroupArgs>({
+    type: "aws:elasticache/replicationGroup:ReplicationGroup",
+    service: "Amazon ElastiCache",
+    own: { number: "snapshotRetentionLimit", atLeast: 1, unset: { on: false, source: aws("ElastiCache") } },
+    stated: "snapshotRetentionLimit",
+  }),
+  row<sdk.memorydb.ClusterArgs>({
+    type: "aws:memorydb/cluster:Cluster",
+    service: "Amazon MemoryDB",
+    own: { number: "snapshotRetentionLimit", atLeast: 1, unset: days("MemoryDB", 0) },
+    stated: "snapshotRetentionLimit",
+  }),
+  row<sdk.keyspaces.TableArgs>({
+    type: "aws:keyspaces/table:Table",
+    service: "Amazon Keyspaces",
+    own: {
+      word: "pointInTimeRecovery.status",
+      on: ["ENABLED"],
+      off: ["DISABLED"],
+      unset: { on: false, source: aws("Keyspaces") },
+    },
+    stated: 'pointInTimeRecovery: { status: "ENABLED" }',
+  }),
+  row<sdk.timestreamwrite.TableArgs>({
+    type: "aws:timestreamwrite/table:Table",
+    service: "Amazon Timestream",
+    arn: { service: "timestream", before: "database/", name: [] },
+  }),
+  row<sdk.fsx.WindowsFileSystemArgs>({
+    type: "aws:fsx/windowsFileSystem:WindowsFileSystem",
+    service: "Amazon FSx for Windows File Server",
+    own: { number: "automaticBackupRetentionDays", atLeast: 1, unset: days("FSx for Windows", 7) },
+    stated: "automaticBackupRetentionDays",
+    arn: { service: "fsx", before: "file-system/", name: id },
+  }),
+  row<sdk.fsx.LustreFileSystemArgs>({
+    type: "aws:fsx/lustreFileSystem:LustreFileSystem",
+    service: "Amazon FSx for Lustre",
+    own: { number: "automaticBackupRetentionDays", atLeast: 1, unset: { on: false, source: aws("FSx for Lustre") } },
+    stated: "automaticBackupRetentionDays",
+    arn: { service: "fsx", before: "file-system/", name: id },
+  }),
+  row<sdk.fsx.OpenZfsFileSystemArgs>({
+    type: "aws:fsx/openZfsFileSystem:OpenZfsFileSystem",
+    service: "Amazon FSx for OpenZFS",
+    own: {
+      number: "automaticBackupRetentionDays",
+      atLeast: 1,
+      unset: { depends: "nothing is stated, and AWS's guide and the provider don't agree on the default" },
+    },
+    stated: "automaticBackupRetentionDays",
+    arn: { service: "fsx", before: "file-system/", name: id },
+  }),
+  row<sdk.fsx.OntapFileSystemArgs>({
+    type: "aws:fsx/ontapFileSystem:OntapFileSystem",
+    service: "Amazon FSx for NetApp ONTAP",
+    own: {
+      number: "automaticBackupRetentionDays",
+      atLeast: 1,
+      unset: { depends: "nothing is stated, and AWS's guide and the provider don't agree on the default" },
+    },
+    stated: "automaticBackupRetentionDays",
+  }),
+  row<sdk.ebs.VolumeArgs>({
+    type: "aws:ebs/volume:Volume",
+    service: "Amazon EBS",
+    arn: { service: "ec2", before: "volume/", name: id },
+  }),
+  row<sdk.ec2.InstanceArgs>({
+    type: "aws:ec2/instance:Instance",
+    service: "Amazon EC2",
+    arn: { service: "ec2", before: "instance/", name: id },
+  }),
+];

@@ -1,0 +1,61 @@
+import type * as sdk from "@pulumi/aws";
+import { aws } from "./documented";
+import { switchRow, type SwitchRow } from "./switch";
+
+/*
+ * Snapshots and images that anyone may have, and the account's locks against that. Left out: container images in ECR
+ * Public, which are made to be had by anyone, and snapshots that only name accounts (`share-approved` judges those).
+ */
+
+const nobody = (what: string) => ({ on: false, source: aws(`${what} shares with nobody unless told to`) });
+const sharedWithAll = "sharedAccounts";
+
+export const publicationRows: readonly SwitchRow[] = [
+  switchRow<sdk.ec2.AmiLaunchPermissionArgs>({
+    type: "aws:ec2/amiLaunchPermission:AmiLaunchPermission",
+    service: "Amazon EC2",
+    on: { word: "group", on: ["all"], off: [], unset: nobody("EC2") },
+    stated: "accountId",
+  }),
+  ...(["snapshot:Snapshot", "clusterSnapshot:ClusterSnapshot", "snapshotCopy:SnapshotCopy"] as const).map((type) =>
+    switchRow<sdk.rds.SnapshotArgs>({
+      type: `aws:rds/${type}`,
+      service: "Amazon RDS",
+      on: { anyWord: sharedWithAll, on: ["all"], unset: nobody("RDS") },
+      stated: sharedWithAll,
+    }),
+  ),
+  switchRow<sdk.imagebuilder.DistributionConfigurationArgs>({
+    type: "aws:imagebuilder/distributionConfiguration:DistributionConfiguration",
+    service: "EC2 Image Builder",
+    on: {
+      anyWord: "distributions.amiDistributionConfiguration.launchPermission.userGroups",
+      on: ["all"],
+      unset: nobody("Image Builder"),
+    },
+    stated: "distributions.amiDistributionConfiguration.launchPermission.userIds",
+  }),
+  switchRow<sdk.ec2.ImageBlockPublicAccessArgs>({
+    type: "aws:ec2/imageBlockPublicAccess:ImageBlockPublicAccess",
+    service: "Amazon EC2",
+    on: {
+      word: "state",
+      on: ["unblocked"],
+      off: ["block-new-sharing"],
+      unset: { depends: "the lock states nothing" },
+    },
+    stated: 'state: "block-new-sharing"',
+  }),
+  switchRow<sdk.ebs.SnapshotBlockPublicAccessArgs>({
+    type: "aws:ebs/snapshotBlockPublicAccess:SnapshotBlockPublicAccess",
+    service: "Amazon EBS",
+    // What was shared before stays so with `block-new-sharing`.
+    on: {
+      word: "state",
+      on: ["unblocked", "block-new-sharing"],
+      off: ["block-all-sharing"],
+      unset: { depends: "the lock states nothing" },
+    },
+    stated: 'state: "block-all-sharing"',
+  }),
+];
