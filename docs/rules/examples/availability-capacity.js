@@ -1,0 +1,17 @@
+"use strict";
+
+const orders = {
+  engine: "postgres",
+  instanceClass: "db.t4g.medium",
+  allocatedStorage: 20,
+  username: "orders",
+  manageMasterUserPassword: true,
+};
+
+exports.passes = (aws) => {
+  new aws.rds.Instance("orders", { ...orders, maxAllocatedStorage: 200 });
+};
+
+exports.fails = (aws) => {
+  new aws.rds.Instance("orders", orders);
+};

@@ -1,0 +1,9 @@
+"use strict";
+
+exports.passes = (aws) => {
+  new aws.ecr.Repository("web", { imageScanningConfiguration: { scanOnPush: true }, imageTagMutability: "IMMUTABLE" });
+};
+
+exports.fails = (aws) => {
+  new aws.ecr.Repository("web", { imageScanningConfiguration: { scanOnPush: true } });
+};

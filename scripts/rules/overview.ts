@@ -1,0 +1,51 @@
+import { allCategories, measureById } from "../../catalogue/measures";
+import type { Rule } from "../../policies/rule";
+import { readerOf } from "../../witness/pulumi/readers";
+import { table } from "./page";
+
+/** The index of the rules' pages: by category of a TOM document, and by service. */
+export function rulesOverview(rules: readonly Rule[]): string {
+  return [
+    "# Rules",
+    "",
+    `${rules.length} rules, a page each, made from the rules themselves; the example on each page is run by the tests.`,
+    "",
+    "## By category",
+    "",
+    ...allCategories().flatMap(({ id, title }) => {
+      const mine = rules.filter((rule) => categoryOf(rule) === id);
+      if (mine.length === 0) return [];
+      const rows = mine.map((rule) => [link(rule.id), rule.title.en, rule.title.de, rule.severity]);
+      return [`### ${title.de} (${title.en})`, "", ...table(["rule", "", "", "severity"], rows), ""];
+    }),
+    "## By service",
+    "",
+    ...table(
+      ["service", "rules"],
+      [...byService(rules)]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([service, ids]) => [service, ids.map(link).join(", ")]),
+    ),
+    "",
+  ].join("\n");
+}
+
+/** The category of the first measure that a rule names: the one that it is there for. */
+function categoryOf({ measures }: Rule): string | undefined {
+  return measureById(measures[0])?.category;
+}
+
+function link(id: string): string {
+  return `[${id}](${id}.md)`;
+}
+
+function byService(rules: readonly Rule[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { id, kind } of rules) {
+    const { types } = readerOf(kind);
+    const services =
+      types === "every" ? ["every service"] : types.map((type) => type.split(":")[1]?.split("/")[0] ?? type);
+    for (const service of new Set(services)) found.set(service, [...(found.get(service) ?? []), id]);
+  }
+  return found;
+}
