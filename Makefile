@@ -41,10 +41,11 @@ $(STAMPS)/install: package.json package-lock.json
 	@npm ci --no-audit --no-fund --loglevel=error
 	@mkdir -p $(STAMPS) && touch $@
 
+# From nothing: what was compiled of a file that is gone would be found before the folder that took its place.
 build: $(STAMPS)/build
 $(STAMPS)/build: $(STAMPS)/install tsconfig.json $(SOURCES)
 	@echo "── compile"
-	@tsc --project . && mkdir -p $(STAMPS) && touch $@
+	@rm -rf dist && tsc --project . && mkdir -p $(STAMPS) && touch $@
 
 engine: build ## the Pulumi CLI and the local cloud, in the user's cache folder
 	@node dist/sandbox/main.js install
