@@ -125,7 +125,6 @@ function resourcePolicy(rule: Rule, pack: Pack): ResourceValidationPolicy {
     ...describe(rule, pack.language),
     validateResource(args, report) {
       const resource = seenFromResourceArgs(args);
-      pack.state.inputs.set(args.urn, resource.props);
       if (reader.types !== "every" && !reader.types.includes(args.type)) args.notApplicable(doesNotApply(rule.kind));
       const posture = reader.read(resource, pack.state.graphOfOne(resource));
       if (!posture) return args.notApplicable(doesNotApply(rule.kind));
@@ -194,11 +193,17 @@ function doesNotApply(kind: Kind): string {
   return `there is nothing of the kind ${kind} that it would apply to`;
 }
 
-/** A rule that broke off has given no verdict: told everywhere, and blocking in CI. */
-function ruleErrorPolicy({ run, state, language }: Pack): StackValidationPolicy {
-  const policy: StackValidationPolicy = {
+/**
+ * A rule that broke off has given no verdict: told everywhere, and blocking in CI. It can't be disabled, so it is the one
+ * to note what the program registers: a resource that was not noted counts as one that is only read, and is not judged.
+ */
+function ruleErrorPolicy({ run, state, language }: Pack): StackValidationPolicy & ResourceValidationPolicy {
+  const policy: StackValidationPolicy & ResourceValidationPolicy = {
     name: "rule-errors",
     description: "Every rule of tomguard must come to a verdict.",
+    validateResource(args) {
+      state.inputs.set(args.urn, seenFromResourceArgs(args).props);
+    },
     validateStack(_, report) {
       for (const text of openQuestionTexts(
         state.unknown.filter((each) => each.ruleError),

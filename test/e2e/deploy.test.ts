@@ -129,6 +129,13 @@ describeWithEngine("a deploy on the real engine", () => {
     },
   );
 
+  it("knows after the update what no other resource states: a key has the policy that KMS gives it", async () => {
+    const key = `new aws.kms.Key("key", { enableKeyRotation: true, tags: { "tom:data-class": "none" } });`;
+    const project = await inProject("key", key, only(/^key-/));
+    const { status, stdout } = await project.tomguard(["up", "-s", "dev", "--json"]);
+    expect([status, recordOf(stdout).summary]).toEqual([0, expect.objectContaining({ unknown: 0, pass: 3 })]);
+  });
+
   it("reports a waived fail as waived, and goes through", async () => {
     const project = await inProject("waived", london, residencyOnly(waiver("2999-12-31")));
     const { status, stdout } = await project.tomguard(["preview", "-s", "dev", "--json"]);

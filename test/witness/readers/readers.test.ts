@@ -95,6 +95,11 @@ describe("readers", () => {
     expect(found).toEqual([]);
   });
 
+  test("decide by the resource alone only where no other has a part in it", () => {
+    const others = readers.filter((reader) => reader.scope === "resource" && reader.partTypes.length > 0);
+    expect(others.map((reader) => reader.kind)).toEqual([]);
+  });
+
   test("count every type, with the kinds that look at it, as a part too", () => {
     const random = resource("random:index/id:Id", "r", {});
     const { population } = read({ resources: [...shop, random, { ...random, urn: "2" }] });

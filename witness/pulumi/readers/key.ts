@@ -11,16 +11,19 @@ import { flagAt, orElse, positiveAt, textAt } from "./properties";
 
 const keyPolicy = "aws:kms/keyPolicy:KeyPolicy";
 
+const keyTypes = [
+  "aws:kms/key:Key",
+  "aws:kms/replicaKey:ReplicaKey",
+  "aws:kms/externalKey:ExternalKey",
+  "aws:kms/replicaExternalKey:ReplicaExternalKey",
+];
+
 /** KMS keys: made by KMS, replicas of a multi-region key, and keys whose material comes from outside. */
 export const keyReader: Reader<"key"> = {
   kind: "key",
-  scope: "resource",
-  types: [
-    "aws:kms/key:Key",
-    "aws:kms/replicaKey:ReplicaKey",
-    "aws:kms/externalKey:ExternalKey",
-    "aws:kms/replicaExternalKey:ReplicaExternalKey",
-  ],
+  scope: "stack",
+  types: keyTypes,
+  alone: keyTypes,
   partTypes: [keyPolicy],
   read: keyOf,
 };
