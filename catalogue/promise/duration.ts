@@ -1,3 +1,4 @@
+import { oncePer } from "../once";
 import { z } from "zod";
 import { says } from "./wanted";
 
@@ -58,17 +59,11 @@ export function longestDays(duration: Duration): number {
   return spanOf(duration).longest;
 }
 
-const spans = new WeakMap<Duration, { shortest: number; longest: number }>();
-
 /** Worked out once: every verdict on a period asks for it. */
-function spanOf(duration: Duration): { shortest: number; longest: number } {
-  let span = spans.get(duration);
-  if (span === undefined) {
-    const days = startsOfMonths.map((start) => daysFrom(start, duration));
-    spans.set(duration, (span = { shortest: Math.min(...days), longest: Math.max(...days) }));
-  }
-  return span;
-}
+const spanOf = oncePer((duration: Duration) => {
+  const days = startsOfMonths.map((start) => daysFrom(start, duration));
+  return { shortest: Math.min(...days), longest: Math.max(...days) };
+});
 
 /** Whether the one span, begun on the same day as the other, can end later: `30 days` outlast `1 month` in February. */
 export function canOutlast(one: Duration, other: Duration): boolean {

@@ -1,3 +1,4 @@
+import { oncePer } from "../../catalogue/once";
 import { matchGlob, many, type Glob, type Token } from "./glob";
 import { always, both, never, sometimes, type Match } from "./match";
 
@@ -16,22 +17,14 @@ export function matchArn(pattern: Glob, subject: Glob): Match {
   return matchGlob(pattern, subject).some === "no" ? never : sometimes;
 }
 
-const parts = new WeakMap<Glob, Glob[]>();
-
-function partsOf(glob: Glob): Glob[] {
-  let found = parts.get(glob);
-  if (found === undefined) parts.set(glob, (found = split(glob)));
-  return found;
-}
-
-function split(glob: Glob): Glob[] {
+const partsOf = oncePer((glob: Glob): Glob[] => {
   const found: Token[][] = [[]];
   for (const token of glob) {
     if (token === ":" && found.length < partCount) found.push([]);
     else found.at(-1)?.push(token);
   }
   return found;
-}
+});
 
 /** The account that an ARN names in digits, whatever else in it is a wildcard. */
 export function fixedAccountOf(arn: string): string | undefined {

@@ -1,3 +1,4 @@
+import { oncePer } from "../../catalogue/once";
 import { mapFact, type Fact, type PolicyDocument, type PolicyStatement } from "../../posture";
 import { unplaced } from "./arn";
 import { isAlwaysDenied, matchAction, matchPeople, matchResource } from "./evaluate";
@@ -31,14 +32,10 @@ function admits(statement: PolicyStatement, document: PolicyDocument, action: st
   return allOf([where, matchPeople(statement, anyHolder).some, not(denied)]);
 }
 
-const unplacedDocuments = new WeakMap<PolicyDocument, PolicyDocument>();
-
 /** Made once a document: it is asked about every store of a program. */
-function unplacedOf(written: PolicyDocument): PolicyDocument {
-  let document = unplacedDocuments.get(written);
-  if (!document) unplacedDocuments.set(written, (document = { statements: written.statements.map(anywhere) }));
-  return document;
-}
+const unplacedOf = oncePer(({ statements }: PolicyDocument): PolicyDocument => ({
+  statements: statements.map(anywhere),
+}));
 
 function anywhere(statement: PolicyStatement): PolicyStatement {
   const { resource, notResource } = statement;

@@ -1,3 +1,4 @@
+import { oncePer } from "../../catalogue/once";
 import type { Graph } from "./graph";
 import type { SeenResource } from "./seen";
 
@@ -8,13 +9,6 @@ import type { SeenResource } from "./seen";
 export function remembered<T>(
   read: (resource: SeenResource, graph: Graph) => T,
 ): (resource: SeenResource, graph: Graph) => T {
-  const byGraph = new WeakMap<Graph, Map<SeenResource, T>>();
-  return (resource, graph) => {
-    let found = byGraph.get(graph);
-    if (found === undefined) byGraph.set(graph, (found = new Map()));
-    if (found.has(resource)) return found.get(resource) as T; // has() says that there is one
-    const result = read(resource, graph);
-    found.set(resource, result);
-    return result;
-  };
+  const inGraph = oncePer((graph: Graph) => oncePer((resource: SeenResource) => read(resource, graph)));
+  return (resource, graph) => inGraph(graph)(resource);
 }

@@ -1,3 +1,4 @@
+import { oncePer } from "../../../catalogue/once";
 import type { Language, Text } from "../../../catalogue/text";
 import { printable } from "../printable";
 
@@ -13,16 +14,10 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
   return { markup: unindented(strings).reduce((text, string, index) => text + markupOf(parts[index - 1]) + string) };
 }
 
-const seen = new WeakMap<TemplateStringsArray, readonly string[]>();
-
 /** The indentation of our source is no part of the document: with twenty thousand findings it would be a third of it. */
-function unindented(strings: TemplateStringsArray): readonly string[] {
-  const known = seen.get(strings);
-  if (known !== undefined) return known;
-  const shortened = strings.map((string) => string.replace(/\n\s+/g, "\n"));
-  seen.set(strings, shortened);
-  return shortened;
-}
+const unindented = oncePer((strings: TemplateStringsArray): readonly string[] =>
+  strings.map((string) => string.replace(/\n\s+/g, "\n")),
+);
 
 /** Text of our own that is markup, style or script already. */
 export function trusted(markup: string): Html {

@@ -1,3 +1,4 @@
+import { oncePer } from "../../../catalogue/once";
 import { durationText, longestDays } from "../../../catalogue/promise/duration";
 import type { Promised } from "../../../catalogue/promise/schema";
 import type { Administration, PolicyDocument, Rights } from "../../../posture";
@@ -32,23 +33,19 @@ export const grantAdministrators = rule({
   },
 });
 
-const remembered = new WeakMap<PolicyDocument, Ternary>();
-
 function isAdministrator(rights: Rights): Ternary {
   return anyOf(
     rights.map((right) => {
       if (right.state !== "known") return right.state === "unknown" ? "unknown" : "no";
-      let answer = remembered.get(right.value);
-      if (answer === undefined) remembered.set(right.value, (answer = admitsAll(right.value)));
-      return answer;
+      return admitsAll(right.value);
     }),
   );
 }
 
-function admitsAll(document: PolicyDocument): Ternary {
+const admitsAll = oncePer((document: PolicyDocument): Ternary => {
   const { everything, services } = wildcardsIn(document);
   return anyOf([everything, services.iam]);
-}
+});
 
 function byNumber({ resource, everybody, place }: Administration, { access }: Promised): Verdict {
   const before = everybody.slice(0, place).map(isAdministrator);

@@ -1,3 +1,4 @@
+import { oncePer } from "../../../catalogue/once";
 import type { Backup, BackupArn, BackupSelection, Fact, Tags, TagTest } from "../../../posture";
 import { literal, many, matchGlob, wildcards, type Glob } from "../../effect/glob";
 import { allOf, anyOf, not, type Ternary } from "../../effect/ternary";
@@ -10,16 +11,11 @@ import { holds } from "../common/holds";
  * https://docs.aws.amazon.com/aws-backup/latest/devguide/API_BackupSelection.html
  */
 export function takes(selection: BackupSelection, store: Backup): Ternary {
-  if (!store.planned) return "no";
-  let answers = remembered.get(store);
-  if (!answers) remembered.set(store, (answers = new Map()));
-  let answer = answers.get(selection);
-  if (!answer) answers.set(selection, (answer = decide(selection, store)));
-  return answer;
+  return store.planned ? deciding(store)(selection) : "no";
 }
 
 /** Several rules ask the same of a store, and a plan can have thousands of stores. */
-const remembered = new WeakMap<Backup, Map<BackupSelection, Ternary>>();
+const deciding = oncePer((store: Backup) => oncePer((selection: BackupSelection) => decide(selection, store)));
 
 function decide(selection: BackupSelection, store: Backup): Ternary {
   return allOf([
@@ -70,22 +66,14 @@ function fits(pattern: Fact<string>, arn: BackupArn): Ternary {
   return some === "no" ? "no" : "unknown";
 }
 
-const globs = new WeakMap<BackupArn, Glob>();
-
-function globOf(arn: BackupArn): Glob {
-  let glob = globs.get(arn);
-  if (!glob) globs.set(arn, (glob = made(arn)));
-  return glob;
-}
-
 /** What is not known yet may be anything. */
-function made({ partition, service, region, account, before, name }: BackupArn): Glob {
+const globOf = oncePer(({ partition, service, region, account, before, name }: BackupArn): Glob => {
   const part = (fact: Fact<string>): Glob =>
     fact.state === "known" ? literal(fact.value) : fact.state === "absent" ? [] : [many];
   const colon = literal(":");
   const parts = [literal("arn"), part(partition), literal(service), part(region), part(account)];
   return [...parts.flatMap((each) => [...each, ...colon]), ...literal(before), ...part(name)];
-}
+});
 
 function carries(tests: Fact<readonly TagTest[]>, tags: Tags, join: (answers: readonly Ternary[]) => Ternary): Ternary {
   if (tests.state === "absent") return "yes";

@@ -1,3 +1,4 @@
+import { oncePer } from "../../../catalogue/once";
 import { known, type LogStore, type PolicyDocument } from "../../../posture";
 import { wildcardsIn, type Ternary } from "../../effect";
 import { mayDo } from "../../effect/may-do";
@@ -103,31 +104,23 @@ interface Summary {
   administrator: Ternary;
 }
 
-const remembered = new WeakMap<Rights, Summary>();
-
 /** Worked out once for everybody: the same people stand before every log store. */
-function summaryOf(rights: Rights): Summary {
-  let summary = remembered.get(rights);
-  if (!summary) {
-    const documents = rights.flatMap((right) => (right.state === "known" ? [right.value] : []));
-    const unseen: Ternary = rights.some(({ state }) => state === "unknown") ? "unknown" : "no";
-    const wide = documents.map(wildcardsIn).flatMap(({ everything, services }) => [everything, services.iam]);
-    summary = {
-      together: { statements: documents.flatMap(({ statements }) => statements) },
-      unseen,
-      administrator: anyOf([...wide, unseen]),
-    };
-    remembered.set(rights, summary);
-  }
-  return summary;
-}
+const summaryOf = oncePer((rights: Rights): Summary => {
+  const documents = rights.flatMap((right) => (right.state === "known" ? [right.value] : []));
+  const unseen: Ternary = rights.some(({ state }) => state === "unknown") ? "unknown" : "no";
+  const wide = documents.map(wildcardsIn).flatMap(({ everything, services }) => [everything, services.iam]);
+  return {
+    together: { statements: documents.flatMap(({ statements }) => statements) },
+    unseen,
+    administrator: anyOf([...wide, unseen]),
+  };
+});
 
-const remembering = new WeakMap<LogStore["people"], Map<string, readonly Rights[]>>();
+const concernedByService = oncePer((_people: LogStore["people"]) => new Map<string, readonly Rights[]>());
 
 /** Those who may change some log of that service, worked out once for all stores: few of many. */
 function concerned({ people, service }: LogStore): readonly Rights[] {
-  let byService = remembering.get(people);
-  if (!byService) remembering.set(people, (byService = new Map()));
+  const byService = concernedByService(people);
   let some = byService.get(service);
   if (!some) {
     some = people.filter((rights) => {

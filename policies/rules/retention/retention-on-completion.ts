@@ -1,3 +1,4 @@
+import { oncePer } from "../../../catalogue/once";
 import { shortestDays } from "../../../catalogue/promise/duration";
 import type { Text } from "../../../catalogue/text";
 import { known, type Completion, type Job, type PolicyDocument } from "../../../posture";
@@ -55,17 +56,11 @@ function ofClass(bucket: Completion, { name, dataClass }: NamedClass): Verdict {
   });
 }
 
-const remembered = new WeakMap<readonly Job[], readonly Job[]>();
-
 /** Those that may delete something at all, worked out once for all buckets: few of many. */
-function deletingOf(jobs: readonly Job[]): readonly Job[] {
-  let some = remembered.get(jobs);
-  if (!some) {
-    const anywhere = { contents: known("arn:*:*:*:*:*"), versioned: known(false) };
-    remembered.set(jobs, (some = jobs.filter((job) => mayEmpty(job, anywhere) !== "no")));
-  }
-  return some;
-}
+const deletingOf = oncePer((jobs: readonly Job[]): readonly Job[] => {
+  const anywhere = { contents: known("arn:*:*:*:*:*"), versioned: known(false) };
+  return jobs.filter((job) => mayEmpty(job, anywhere) !== "no");
+});
 
 interface Part {
   is: Ternary;
@@ -115,14 +110,7 @@ function mayEmpty({ rights }: Job, { contents, versioned }: Pick<Completion, "co
   return anyOf([plain, may("s3:DeleteObjectVersion")]);
 }
 
-const documents = new WeakMap<Job["rights"], PolicyDocument>();
-
 /** All policies of a role as one document, made once. */
-function together(rights: Job["rights"]): PolicyDocument {
-  let document = documents.get(rights);
-  if (!document) {
-    const statements = rights.flatMap((right) => (right.state === "known" ? right.value.statements : []));
-    documents.set(rights, (document = { statements }));
-  }
-  return document;
-}
+const together = oncePer((rights: Job["rights"]): PolicyDocument => ({
+  statements: rights.flatMap((right) => (right.state === "known" ? right.value.statements : [])),
+}));

@@ -1,3 +1,5 @@
+import { oncePer } from "../../../catalogue/once";
+import { inOrder } from "./in-order";
 import { unknown } from "../../../posture";
 import type { Administration, Fact, PolicyDocument, Rights } from "../../../posture";
 import { parsePolicy } from "../../policy-text";
@@ -67,21 +69,13 @@ interface AllRights {
   places: ReadonlyMap<string, number>;
 }
 
-const remembered = new WeakMap<Graph, AllRights>();
-
-/** In an order that doesn't depend on how the resources came. */
-function rightsIn(graph: Graph): AllRights {
-  let all = remembered.get(graph);
-  if (!all) {
-    const sorted = [...graph.ofType(...Object.keys(holders))].sort((a, b) => (a.urn < b.urn ? -1 : 1));
-    all = {
-      everybody: sorted.map((holder) => rightsOf(holder, graph)),
-      places: new Map(sorted.map(({ urn }, index) => [urn, index])),
-    };
-    remembered.set(graph, all);
-  }
-  return all;
-}
+const rightsIn = oncePer((graph: Graph): AllRights => {
+  const sorted = inOrder(graph.ofType(...Object.keys(holders)));
+  return {
+    everybody: sorted.map((holder) => rightsOf(holder, graph)),
+    places: new Map(sorted.map(({ urn }, index) => [urn, index])),
+  };
+});
 
 function rightsOf(holder: SeenResource, graph: Graph): Rights {
   const parts = (holders[holder.type] ?? []).flatMap(

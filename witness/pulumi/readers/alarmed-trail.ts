@@ -1,3 +1,4 @@
+import { oncePer } from "../../../catalogue/once";
 import { known, unknown, type Fact, type AlarmedTrail, type AlarmFilter } from "../../../posture";
 import type { Graph } from "../graph";
 import type { Reader } from "../reader";
@@ -23,19 +24,11 @@ export const alarmedTrailReader: Reader<"alarmed-trail"> = {
   read: (resource, graph): AlarmedTrail => ({ ...baseOf("alarmed-trail", resource, graph), ...watchedIn(graph) }),
 };
 
-const remembered = new WeakMap<Graph, Pick<AlarmedTrail, "intoLogs" | "filters">>();
-
 /** Of all trails together: one is enough for alarms. */
-function watchedIn(graph: Graph): Pick<AlarmedTrail, "intoLogs" | "filters"> {
-  let watched = remembered.get(graph);
-  if (!watched) {
-    const trails = graph.ofType(trailType);
-    const intoLogs = someOf(trails.map(writesLogs));
-    watched = { intoLogs, filters: filtersOf(trails, graph) };
-    remembered.set(graph, watched);
-  }
-  return watched;
-}
+const watchedIn = oncePer((graph: Graph): Pick<AlarmedTrail, "intoLogs" | "filters"> => {
+  const trails = graph.ofType(trailType);
+  return { intoLogs: someOf(trails.map(writesLogs)), filters: filtersOf(trails, graph) };
+});
 
 function writesLogs(trail: SeenResource): Fact<boolean> {
   const group = textAt(trail.props, "cloudWatchLogsGroupArn");
@@ -113,17 +106,11 @@ function isSubscribed(topic: SeenResource, graph: Graph): Fact<boolean> {
   return possible.length > 0 ? unknown("it can't be told yet who subscribes to the alarm's topic") : known(false);
 }
 
-const indexes = new WeakMap<Graph, ReadonlyMap<string, SeenResource>>();
-
 /** Topics by their ARN, worked out once for a whole plan. */
-function topicsIn(graph: Graph): ReadonlyMap<string, SeenResource> {
-  let index = indexes.get(graph);
-  if (!index) {
-    const named = graph.ofType(...topicTypes).flatMap((topic) => {
-      const arn = textAt(topic.props, "arn");
-      return arn.state === "known" ? [[arn.value, topic] as const] : [];
-    });
-    indexes.set(graph, (index = new Map(named)));
-  }
-  return index;
-}
+const topicsIn = oncePer((graph: Graph): ReadonlyMap<string, SeenResource> => {
+  const named = graph.ofType(...topicTypes).flatMap((topic) => {
+    const arn = textAt(topic.props, "arn");
+    return arn.state === "known" ? [[arn.value, topic] as const] : [];
+  });
+  return new Map(named);
+});

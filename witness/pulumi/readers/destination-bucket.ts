@@ -1,3 +1,4 @@
+import { oncePer } from "../../../catalogue/once";
 import { absent, unknown, type Fact, type ResourceRef } from "../../../posture";
 import type { Graph } from "../graph";
 import type { SeenResource } from "../seen";
@@ -44,20 +45,15 @@ function named(name: string, linked: readonly SeenResource[], graph: Graph): rea
   return linked.filter((each) => writtenName(each, "bucket", "id").state !== "known");
 }
 
-const indexes = new WeakMap<Graph, Map<string, SeenResource[]>>();
-
 /** Buckets by written name, worked out once a graph: a plan can have thousands of both buckets and rules. */
-function bucketsByName(graph: Graph): Map<string, SeenResource[]> {
-  let index = indexes.get(graph);
-  if (index) return index;
-  index = new Map();
+const bucketsByName = oncePer((graph: Graph): Map<string, SeenResource[]> => {
+  const index = new Map<string, SeenResource[]>();
   for (const bucket of [...graph.ofType(...bucketTypes), ...graph.external.filter(isBucket)]) {
     const name = writtenName(bucket, "bucket", "id");
     if (name.state === "known") index.set(name.value, [...(index.get(name.value) ?? []), bucket]);
   }
-  indexes.set(graph, index);
   return index;
-}
+});
 
 function sameRegion(buckets: readonly SeenResource[], graph: Graph): Fact<string> {
   const facts = buckets.map((each) => regionOf(each, graph).region);

@@ -1,3 +1,4 @@
+import { oncePer } from "../../../catalogue/once";
 import { absent, known, unknown } from "../../../posture";
 import type { Fact, Grant, GrantedPolicy } from "../../../posture";
 import { parsePolicy } from "../../policy-text";
@@ -109,17 +110,11 @@ function byArn(path: string, arn: string): GrantedPolicy {
   };
 }
 
-const indexes = new WeakMap<Graph, ReadonlySet<string>>();
-
 /** ARNs and names of the program's own policies, gathered once for a whole plan. */
-function ownPolicies(graph: Graph): ReadonlySet<string> {
-  let index = indexes.get(graph);
-  if (!index) {
-    const names = graph.ofType(policyType).flatMap(({ props }) => [textAt(props, "arn"), textAt(props, "name")]);
-    indexes.set(graph, (index = new Set(names.flatMap((name) => (name.state === "known" ? [name.value] : [])))));
-  }
-  return index;
-}
+const ownPolicies = oncePer((graph: Graph): ReadonlySet<string> => {
+  const names = graph.ofType(policyType).flatMap(({ props }) => [textAt(props, "arn"), textAt(props, "name")]);
+  return new Set(names.flatMap((name) => (name.state === "known" ? [name.value] : [])));
+});
 
 /** A policy by its name alone, to be found in the accounts that the permission set is assigned to. */
 function namedOnly({ path, fact }: FoundFact, graph: Graph): GrantedPolicy[] {

@@ -1,3 +1,4 @@
+import { oncePer } from "../../../catalogue/once";
 import { known, type Fact, type Growth } from "../../../posture";
 import type { Graph } from "../graph";
 import type { Reader } from "../reader";
@@ -68,11 +69,7 @@ interface Targets {
   open: Fact<boolean>;
 }
 
-const remembered = new WeakMap<Graph, Targets>();
-
-function targetsOf(graph: Graph): Targets {
-  const before = remembered.get(graph);
-  if (before) return before;
+const targetsOf = oncePer((graph: Graph): Targets => {
   const urns = new Set<string>();
   const ids = new Set<string>();
   let isOpen: Fact<boolean> = known(false);
@@ -85,10 +82,8 @@ function targetsOf(graph: Graph): Targets {
     if (id.state === "known") ids.add(id.value);
     if (id.state === "unknown" && linked.length === 0) isOpen = id;
   }
-  const targets = { urns, ids, open: isOpen };
-  remembered.set(graph, targets);
-  return targets;
-}
+  return { urns, ids, open: isOpen };
+});
 
 /** Whether a target names the table, or is made from it. A name that is not known yet may be any that is named. */
 function scaledBy(table: SeenResource, graph: Graph): Fact<boolean> {

@@ -1,3 +1,4 @@
+import { oncePer } from "../../../catalogue/once";
 import { known, unknown, type Fact, type KeyRef } from "../../../posture";
 import { keyRefOf } from "../../kms-reference";
 import type { Graph } from "../graph";
@@ -64,13 +65,11 @@ function namesAlias(reference: string): boolean {
   return /(?:^|:)alias\//.test(reference);
 }
 
-const indexes = new WeakMap<Graph, Set<string>>();
-
 function isOfProgram(reference: string, graph: Graph): boolean {
-  let index = indexes.get(graph);
-  if (!index) indexes.set(graph, (index = new Set(graph.ofType(...customerKeyTypes).flatMap(namesOfKey))));
-  return index.has(reference);
+  return namesOfKeys(graph).has(reference);
 }
+
+const namesOfKeys = oncePer((graph: Graph) => new Set(graph.ofType(...customerKeyTypes).flatMap(namesOfKey)));
 
 function namesOfKey(key: SeenResource): string[] {
   const names = ["arn", "keyId", "id"].map((name) => textAt(key.props, name));

@@ -1,8 +1,9 @@
+import { oncePer } from "../../../catalogue/once";
 import type { Graph } from "../graph";
 import type { SeenResource } from "../seen";
 
 type Owners = ReadonlyMap<string, SeenResource>;
-const remembered = new WeakMap<Graph, Map<string, Owners>>();
+const linksOf = oncePer((_graph: Graph) => new Map<string, Owners>());
 
 /**
  * The resource that another one hangs on by a property (the VPC of a subnet): the graph's links from part to owner,
@@ -16,8 +17,7 @@ export function ownerOf(
   ownerTypes: readonly string[],
   graph: Graph,
 ): SeenResource | undefined {
-  let links = remembered.get(graph);
-  if (!links) remembered.set(graph, (links = new Map()));
+  const links = linksOf(graph);
   const id = `${property} ${partTypes.join()} ${ownerTypes.join()}`;
   let owners = links.get(id);
   if (!owners) {

@@ -1,3 +1,5 @@
+import { oncePer } from "../../../catalogue/once";
+import { inOrder } from "./in-order";
 import { absent, known, mapFact, unknown, type Fact, type LogStore, type PolicyDocument } from "../../../posture";
 import { parsePolicy } from "../../policy-text";
 import type { Graph } from "../graph";
@@ -75,17 +77,11 @@ function ownTargetOf(bucket: SeenResource, graph: Graph): Fact<boolean> {
 const deliverers =
   /^(cloudtrail|delivery\.logs|logs(\.[a-z0-9-]+)?|vpc-flow-logs|firehose|apigateway|logger\.cloudfront|config|guardduty|transfer)\.amazonaws\.com$/;
 
-const remembered = new WeakMap<Graph, LogStore["people"]>();
-
-function peopleIn(graph: Graph): LogStore["people"] {
-  let people = remembered.get(graph);
-  if (!people) {
-    const sorted = [...graph.ofType(...holders)].sort((a, b) => (a.urn < b.urn ? -1 : 1));
-    people = sorted.filter((each) => !delivers(each)).map((each) => rightsOf(each, graph));
-    remembered.set(graph, people);
-  }
-  return people;
-}
+const peopleIn = oncePer((graph: Graph): LogStore["people"] =>
+  inOrder(graph.ofType(...holders))
+    .filter((each) => !delivers(each))
+    .map((each) => rightsOf(each, graph)),
+);
 
 function rightsOf(holder: SeenResource, graph: Graph): Fact<PolicyDocument>[] {
   return [...(administrationReader.read(holder, graph)?.rights ?? [])];

@@ -1,3 +1,4 @@
+import { oncePer } from "../../../catalogue/once";
 import { known, unknown, type Fact } from "../../../posture";
 import type { Graph } from "../graph";
 import type { SeenResource } from "../seen";
@@ -19,12 +20,9 @@ interface Named {
   open: boolean;
 }
 
-const remembered = new WeakMap<Graph, Named>();
-
 /** Whether others log into the bucket or log group; worked out once for a whole plan. */
 export function isLogTarget(store: SeenResource, graph: Graph): Fact<boolean> {
-  let named = remembered.get(graph);
-  if (!named) remembered.set(graph, (named = gather(graph)));
+  const named = namedIn(graph);
   if (named.urns.has(store.urn)) return known(true);
   const names = ["bucket", "name", "id"].flatMap((key) => {
     const text = textAt(store.props, key);
@@ -36,7 +34,7 @@ export function isLogTarget(store: SeenResource, graph: Graph): Fact<boolean> {
   return named.open ? unknown("where some logs go is known only after the deploy") : known(false);
 }
 
-function gather(graph: Graph): Named {
+const namedIn = oncePer((graph: Graph): Named => {
   const urns = new Set<string>();
   const names = new Set<string>();
   let open = false;
@@ -46,7 +44,7 @@ function gather(graph: Graph): Named {
     }
   }
   return { urns, names, open };
-}
+});
 
 function gatherAt(
   resource: SeenResource,

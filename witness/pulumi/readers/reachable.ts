@@ -1,3 +1,5 @@
+import { oncePer } from "../../../catalogue/once";
+import { inOrder } from "./in-order";
 import { mapFact, unknown } from "../../../posture";
 import type { ReachableService, ReachableStore } from "../../../posture";
 import type { Graph } from "../graph";
@@ -37,19 +39,13 @@ const rows: readonly Row[] = [
   },
 ];
 
-const remembered = new WeakMap<Graph, readonly ReachableStore[]>();
-
 /** Stores that carry marks; made once for a whole plan. */
-export function reachableStores(graph: Graph): readonly ReachableStore[] {
-  let stores = remembered.get(graph);
-  if (!stores) remembered.set(graph, (stores = rows.flatMap((row) => storesOf(row, graph))));
-  return stores;
-}
+export const reachableStores = oncePer((graph: Graph): readonly ReachableStore[] =>
+  rows.flatMap((row) => storesOf(row, graph)),
+);
 
 function storesOf({ types, service, names, contents }: Row, graph: Graph): ReachableStore[] {
-  // In an order that doesn't depend on how the resources came.
-  const stores = [...graph.ofType(...types)].sort((a, b) => (a.urn < b.urn ? -1 : 1));
-  return stores.flatMap((store): ReachableStore[] => {
+  return inOrder(graph.ofType(...types)).flatMap((store): ReachableStore[] => {
     const tags = tagsOf(store);
     if (tags.state === "absent") return [];
     const name = orElse(writtenName(store, ...names), () => unknown("its name is chosen only by the deploy"));

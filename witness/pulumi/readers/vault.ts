@@ -1,3 +1,4 @@
+import { oncePer } from "../../../catalogue/once";
 import { absent, known, knownByDefault, mapFact, unknown } from "../../../posture";
 import type { Fact, PolicyDocument, Vault } from "../../../posture";
 import type { Graph } from "../graph";
@@ -61,18 +62,15 @@ function policyOfKey(vault: SeenResource, graph: Graph, property: string): Fact<
 }
 
 type Writers = ReadonlyMap<string, readonly Fact<string>[]>;
-const remembered = new WeakMap<Graph, Writers>();
 
 /** Roles of the selections whose plan puts recovery points into the vault. */
 function writersOf(vault: SeenResource, graph: Graph): Vault["writers"] {
-  let writers = remembered.get(graph);
-  if (!writers) remembered.set(graph, (writers = gatherWriters(graph)));
-  const roles = writers.get(vault.urn);
+  const roles = writersIn(graph).get(vault.urn);
   return roles === undefined ? absent() : known(roles);
 }
 
 /** By the URNs of vaults; worked out once, not for every vault. */
-function gatherWriters(graph: Graph): Writers {
+const writersIn = oncePer((graph: Graph): Writers => {
   const writers = new Map<string, Fact<string>[]>();
   for (const selection of inOrder(graph.ofType(selectionType))) {
     const plan = planOf(selection, graph);
@@ -82,4 +80,4 @@ function gatherWriters(graph: Graph): Writers {
     for (const urn of urns) writers.set(urn, [...(writers.get(urn) ?? []), textAt(selection.props, "iamRoleArn")]);
   }
   return writers;
-}
+});

@@ -1,3 +1,4 @@
+import { remembered } from "../../remembered";
 import { absent, known, mapFact, unknown, type BackupPlace, type Fact } from "../../../../posture";
 import type { Graph } from "../../graph";
 import type { SeenResource } from "../../seen";
@@ -7,18 +8,8 @@ import { regionOf } from "../region";
 import { accountOf, isInOtherAccount } from "./accounts";
 import { vaultsBehind, vaultsCalled } from "./vaults";
 
-const remembered = new WeakMap<Graph, Map<string, Fact<readonly BackupPlace[]>>>();
-
 /** Every place into which a plan's rules put recovery points: the target vault, and those of the copies. */
-export function placesOf(plan: SeenResource, graph: Graph): Fact<readonly BackupPlace[]> {
-  let byPlan = remembered.get(graph);
-  if (!byPlan) remembered.set(graph, (byPlan = new Map()));
-  let places = byPlan.get(plan.urn);
-  if (!places) byPlan.set(plan.urn, (places = gather(plan, graph)));
-  return places;
-}
-
-function gather(plan: SeenResource, graph: Graph): Fact<readonly BackupPlace[]> {
+export const placesOf = remembered((plan, graph): Fact<readonly BackupPlace[]> => {
   const rules = listAt(plan.props, "rules");
   if (rules.state === "unknown") return rules;
   const places: BackupPlace[] = [];
@@ -32,7 +23,7 @@ function gather(plan: SeenResource, graph: Graph): Fact<readonly BackupPlace[]> 
     for (const copy of copies.state === "known" ? copies.value : []) places.push(copyOf(plan, copy, graph));
   }
   return known(places);
-}
+});
 
 /** A plan writes into a vault of its own region and account, named by its name. */
 function targetOf(plan: SeenResource, rule: unknown, graph: Graph): BackupPlace {

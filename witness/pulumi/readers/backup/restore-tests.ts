@@ -1,3 +1,4 @@
+import { oncePer } from "../../../../catalogue/once";
 import { known, mapFact, unknown, type Fact, type RestoreTest } from "../../../../posture";
 import type { Graph } from "../../graph";
 import type { SeenResource } from "../../seen";
@@ -11,14 +12,10 @@ const testPlan = "aws:backup/restoreTestingPlan:RestoreTestingPlan";
 const testSelections = ["aws:backup/restoreTestingSelection:RestoreTestingSelection"];
 export const restoreTypes = [testPlan, ...testSelections];
 
-const remembered = new WeakMap<Graph, readonly RestoreTest[]>();
-
 /** Every restore testing plan of the program; made once for all stores. */
-export function restoreTestsOf(graph: Graph): readonly RestoreTest[] {
-  let tests = remembered.get(graph);
-  if (!tests) remembered.set(graph, (tests = inOrder(graph.ofType(testPlan)).map((each) => testOf(each, graph))));
-  return tests;
-}
+export const restoreTestsOf = oncePer((graph: Graph): readonly RestoreTest[] =>
+  inOrder(graph.ofType(testPlan)).map((each) => testOf(each, graph)),
+);
 
 function testOf(plan: SeenResource, graph: Graph): RestoreTest {
   const schedule = textAt(plan.props, "scheduleExpression");

@@ -1,3 +1,4 @@
+import { oncePer } from "../../../../catalogue/once";
 import { absent, known, mapFact, unknown } from "../../../../posture";
 import type { BackupSelection, Fact, TagTest } from "../../../../posture";
 import type { Graph } from "../../graph";
@@ -13,15 +14,10 @@ export const selectionType = "aws:backup/selection:Selection";
 const planTypes = [planType];
 const selectionTypes = [selectionType];
 
-const remembered = new WeakMap<Graph, readonly BackupSelection[]>();
-
 /** Every selection of the program with the places of its plan; made once for all stores. */
-export function selectionsOf(graph: Graph): readonly BackupSelection[] {
-  let selections = remembered.get(graph);
-  if (!selections)
-    remembered.set(graph, (selections = inOrder(graph.ofType(selectionType)).map((each) => selectionOf(each, graph))));
-  return selections;
-}
+export const selectionsOf = oncePer((graph: Graph): readonly BackupSelection[] =>
+  inOrder(graph.ofType(selectionType)).map((each) => selectionOf(each, graph)),
+);
 
 function selectionOf(selection: SeenResource, graph: Graph): BackupSelection {
   const { props, propertyDependencies } = selection;

@@ -1,25 +1,22 @@
+import { oncePer } from "../../../../catalogue/once";
 import type { Graph } from "../../graph";
 import type { SeenResource } from "../../seen";
 import { textAt } from "../properties";
 
 export const vaultTypes = ["aws:backup/vault:Vault", "aws:backup/logicallyAirGappedVault:LogicallyAirGappedVault"];
 
-const remembered = new WeakMap<Graph, ReadonlyMap<string, readonly SeenResource[]>>();
-
 /** Vaults of the program by what others may call them: name, id or ARN. Worked out once: a plan can have hundreds. */
 export function vaultsCalled(name: string, graph: Graph): readonly SeenResource[] {
-  let index = remembered.get(graph);
-  if (!index) remembered.set(graph, (index = indexOf(graph)));
-  return index.get(name) ?? [];
+  return vaultsByName(graph).get(name) ?? [];
 }
 
-function indexOf(graph: Graph): ReadonlyMap<string, readonly SeenResource[]> {
+const vaultsByName = oncePer((graph: Graph): ReadonlyMap<string, readonly SeenResource[]> => {
   const index = new Map<string, SeenResource[]>();
   for (const vault of graph.ofType(...vaultTypes)) {
     for (const name of namesOf(vault)) index.set(name, [...(index.get(name) ?? []), vault]);
   }
   return index;
-}
+});
 
 function namesOf(vault: SeenResource): Set<string> {
   const texts = ["name", "id", "arn"].map((key) => textAt(vault.props, key));

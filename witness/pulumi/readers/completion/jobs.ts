@@ -1,3 +1,5 @@
+import { oncePer } from "../../../../catalogue/once";
+import { inOrder } from "../in-order";
 import { known, unknown, type Job } from "../../../../posture";
 import type { Graph } from "../../graph";
 import type { SeenResource } from "../../seen";
@@ -34,19 +36,11 @@ const alarmType = "aws:cloudwatch/metricAlarm:MetricAlarm";
 /** Types that are read for jobs. */
 export const jobTypes: readonly string[] = [...workerTypes, ...Object.keys(starters), alarmType];
 
-const remembered = new WeakMap<Graph, readonly Job[]>();
-
 /** Functions and state machines of the program, in an order that does not depend on how the resources came. */
-export function jobsIn(graph: Graph): readonly Job[] {
-  let jobs = remembered.get(graph);
-  if (!jobs) {
-    const sorted = [...graph.ofType(...workerTypes)].sort((a, b) => (a.urn < b.urn ? -1 : 1));
-    const around = { roles: rolesIn(graph), started: startedIn(graph), alarms: alarmsIn(graph) };
-    jobs = sorted.map((worker) => jobOf(worker, graph, around));
-    remembered.set(graph, jobs);
-  }
-  return jobs;
-}
+export const jobsIn = oncePer((graph: Graph): readonly Job[] => {
+  const around = { roles: rolesIn(graph), started: startedIn(graph), alarms: alarmsIn(graph) };
+  return inOrder(graph.ofType(...workerTypes)).map((worker) => jobOf(worker, graph, around));
+});
 
 /** What is known of all jobs at once: URNs and names of what is meant, so that a plan with thousands is read in one go. */
 interface Around {

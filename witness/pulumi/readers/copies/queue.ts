@@ -1,3 +1,4 @@
+import { oncePer } from "../../../../catalogue/once";
 import { known, knownByDefault, mapFact, unknown, type Copy, type Fact } from "../../../../posture";
 import type { Graph } from "../../graph";
 import type { SeenResource } from "../../seen";
@@ -38,22 +39,16 @@ function deadLetterQueue(holder: SeenResource, written: Fact<unknown>, graph: Gr
   return named ? known(named) : unknown("its dead-letter queue is not part of the program");
 }
 
-const remembered = new WeakMap<Graph, ReadonlyMap<string, SeenResource>>();
-
 /** Queues by their name, which ends their ARN; worked out once for a whole plan. */
-function queuesIn(graph: Graph): ReadonlyMap<string, SeenResource> {
-  let queues = remembered.get(graph);
-  if (!queues) {
-    const named = graph.ofType(queueType).flatMap((queue) =>
-      ["arn", "name"].flatMap((key) => {
-        const text = textAt(queue.props, key);
-        return text.state === "known" ? [[text.value.split(":").at(-1) ?? "", queue] as const] : [];
-      }),
-    );
-    remembered.set(graph, (queues = new Map(named)));
-  }
-  return queues;
-}
+const queuesIn = oncePer((graph: Graph): ReadonlyMap<string, SeenResource> => {
+  const named = graph.ofType(queueType).flatMap((queue) =>
+    ["arn", "name"].flatMap((key) => {
+      const text = textAt(queue.props, key);
+      return text.state === "known" ? [[text.value.split(":").at(-1) ?? "", queue] as const] : [];
+    }),
+  );
+  return new Map(named);
+});
 
 function arnIn(policy: unknown): string | undefined {
   try {

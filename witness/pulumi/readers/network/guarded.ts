@@ -1,3 +1,4 @@
+import { oncePer } from "../../../../catalogue/once";
 import { known, type Fact } from "../../../../posture";
 import type { Graph } from "../../graph";
 import type { SeenResource } from "../../seen";
@@ -22,11 +23,7 @@ interface Guards {
   open: Fact<boolean>;
 }
 
-const remembered = new WeakMap<Graph, Guards>();
-
-function guardsOf(graph: Graph): Guards {
-  const before = remembered.get(graph);
-  if (before) return before;
+const guardsOf = oncePer((graph: Graph): Guards => {
   const urns = new Set<string>();
   const ids = new Set<string>();
   let isOpen: Fact<boolean> = known(false);
@@ -40,10 +37,8 @@ function guardsOf(graph: Graph): Guards {
       if (groups.state === "unknown" && linked.length === 0) isOpen = groups;
     }
   }
-  const guards = { urns, ids, open: isOpen };
-  remembered.set(graph, guards);
-  return guards;
-}
+  return { urns, ids, open: isOpen };
+});
 
 /** Whether a database or another data store of the plan names the security group as its own. */
 export function guardsDataStore(group: SeenResource, graph: Graph): Fact<boolean> {

@@ -1,7 +1,6 @@
+import { remembered } from "../../remembered";
 import { absent, known, unknown } from "../../../../posture";
 import type { Bucket, Fact, Keeping, LifecycleFilter, LifecycleRule } from "../../../../posture";
-import type { Graph } from "../../graph";
-import type { SeenResource } from "../../seen";
 import { lifecycleOf } from "../bucket/lifecycle";
 import { isVersioningOff, objectLockOf, versioningOf } from "../bucket/versions";
 
@@ -13,27 +12,17 @@ export const delayOfS3 = 3;
 
 const stated = "BucketLifecycleConfiguration";
 
-const remembered = new WeakMap<Graph, WeakMap<SeenResource, Fact<Keeping[]>>>();
-
 /**
  * How long the parts of a bucket stay: one keeping for each filter that a rule ends something by, and one for the rest.
  * Worked out once a bucket: several kinds ask for it.
  */
-export function keepingsOfBucket(bucket: SeenResource, graph: Graph): Fact<Keeping[]> {
-  let ofGraph = remembered.get(graph);
-  if (!ofGraph) remembered.set(graph, (ofGraph = new WeakMap()));
-  let keepings = ofGraph.get(bucket);
-  if (!keepings) ofGraph.set(bucket, (keepings = workOut(bucket, graph)));
-  return keepings;
-}
-
-function workOut(bucket: SeenResource, graph: Graph): Fact<Keeping[]> {
+export const keepingsOfBucket = remembered((bucket, graph): Fact<Keeping[]> => {
   const lifecycle = lifecycleOf(bucket, graph);
   if (lifecycle.state === "unknown") return lifecycle;
   const rules = lifecycle.state === "known" ? lifecycle.value.filter(mayBeEnabled) : [];
   const held = { versioning: versioningOf(bucket, graph), lock: objectLockOf(bucket, graph) };
   return known(scopesOf(rules).map((scope) => keepingOf(scope, rules, held)));
-}
+});
 
 interface Held {
   versioning: Bucket["versioning"];

@@ -1,3 +1,4 @@
+import { oncePer } from "../../../../catalogue/once";
 import { known, mapFact, unknown } from "../../../../posture";
 import type { Fact, KeyUse, Tags, Tenancy } from "../../../../posture";
 import type { Graph } from "../../graph";
@@ -48,15 +49,7 @@ interface Stores {
   production: Fact<boolean>;
 }
 
-const remembered = new WeakMap<Graph, Stores>();
-
-function storesOf(graph: Graph): Stores {
-  let stores = remembered.get(graph);
-  if (!stores) remembered.set(graph, (stores = gather(graph)));
-  return stores;
-}
-
-function gather(graph: Graph): Stores {
+const storesOf = oncePer((graph: Graph): Stores => {
   const byKey = new Map<string, { urn: string; tags: Tags }[]>();
   let open = false;
   const environments = [];
@@ -72,7 +65,7 @@ function gather(graph: Graph): Stores {
     byKey.set(key.value.name, under);
   }
   return { byKey, open, production: isThere(environments) };
-}
+});
 
 function isThere(environments: readonly Tenancy["environment"][]): Fact<boolean> {
   if (environments.some((each) => each.state === "known" && each.value === "production")) return known(true);

@@ -1,3 +1,4 @@
+import { oncePer } from "../../../../catalogue/once";
 import { absent, known, unknown, type Fact } from "../../../../posture";
 import { keyRefOf } from "../../../kms-reference";
 import type { Graph } from "../../graph";
@@ -57,16 +58,8 @@ function lastPart(reference: string): string {
   return local.startsWith("key/") ? local.slice("key/".length) : local;
 }
 
-const indexes = new WeakMap<Graph, Map<string, SeenResource>>();
-
 /** Keys of the program by every name that is known. */
-function index(graph: Graph): Map<string, SeenResource> {
-  let found = indexes.get(graph);
-  if (!found) indexes.set(graph, (found = makeIndex(graph)));
-  return found;
-}
-
-function makeIndex(graph: Graph): Map<string, SeenResource> {
+const index = oncePer((graph: Graph): Map<string, SeenResource> => {
   const found = new Map<string, SeenResource>();
   const names = (resource: SeenResource) =>
     ["arn", "keyId", "id", "name"].flatMap((property) => {
@@ -79,7 +72,7 @@ function makeIndex(graph: Graph): Map<string, SeenResource> {
     if (key) for (const name of names(alias)) found.set(name, key);
   }
   return found;
-}
+});
 
 function byTarget(alias: SeenResource, found: ReadonlyMap<string, SeenResource>): SeenResource | undefined {
   const target = textAt(alias.props, "targetKeyId");
