@@ -1,7 +1,7 @@
 import { readRecord } from "../serialize";
 import type { EvidenceRecord } from "../schema";
 import { broken, chainEnd, storedHead, type OpenedLedger } from "./chain";
-import { sha256Of } from "./layout";
+import { entryName, sha256Of } from "./layout";
 import { numbers, readAhead } from "./read-ahead";
 import { readEntry, type EntryPredicate } from "./statement";
 
@@ -35,7 +35,7 @@ export async function* entries(ledger: OpenedLedger, filter: EntryFilter = {}): 
     const says = bytes && entryAt(sequence, bytes, ledger);
     if (bytes === undefined || says?.previous !== previous) throw noChain(ledger, sequence);
     previous = sha256Of(bytes);
-    if (isWanted(says, filter)) yield entryOf(says, previous);
+    if (isWanted(says, filter)) yield withRecord(says, previous);
   }
 }
 
@@ -56,12 +56,21 @@ export async function latest(
     const says = bytes && sha256Of(bytes) === expected ? entryAt(sequence, bytes, ledger) : undefined;
     if (says === undefined) throw noChain(ledger, sequence);
     if (isWanted(says, filter)) {
-      const entry = entryOf(says, expected);
+      const entry = withRecord(says, expected);
       if (counts(entry.record)) return entry;
     }
     expected = says.previous;
   }
   return undefined;
+}
+
+/** The entry of that number, verified by itself; whether the chain holds is for `entries` and `verify`. @throws as `entries` */
+export async function entryOf(ledger: OpenedLedger, sequence: number): Promise<LedgerEntry | undefined> {
+  const stored = await ledger.store.read(entryName(sequence));
+  if (stored === undefined) return undefined;
+  const says = entryAt(sequence, stored.bytes, ledger);
+  if (says === undefined) throw noChain(ledger, sequence);
+  return withRecord(says, sha256Of(stored.bytes));
 }
 
 function entryAt(sequence: number, bytes: Buffer, { trusted }: OpenedLedger): EntryPredicate | undefined {
@@ -76,7 +85,7 @@ function isWanted({ sealedAt, record }: EntryPredicate, { since = "", stack, pro
   return sealedAt >= since && is("stack", stack) && is("project", project);
 }
 
-function entryOf({ sequence, sealedAt, record }: EntryPredicate, sha256: string): LedgerEntry {
+function withRecord({ sequence, sealedAt, record }: EntryPredicate, sha256: string): LedgerEntry {
   return { sequence, sealedAt, sha256, record: readRecord(JSON.stringify(record)) };
 }
 

@@ -10,3 +10,8 @@ export type { Trust } from "./trust";
 export { publicKeyOf } from "./keys";
 export type { PublicKey, Signer } from "./keys";
 export { createKeyFile, keyFileSigner, publicFileOf } from "./key-file";
+
+/** What signs by a key of AWS KMS; the SDK is loaded when it is called. */
+export async function kmsSigner(id: string): Promise<import("./keys").Signer> {
+  return (require("./kms") as typeof import("./kms")).kmsSigner(id);
+}

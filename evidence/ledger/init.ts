@@ -13,7 +13,10 @@ import type { LedgerStore } from "./store";
 export async function beginLedger(store: LedgerStore, signer: Signer, now: () => Date): Promise<void> {
   const { fingerprint, pem } = signer.key;
   await store.create(keyName(fingerprint), Buffer.from(pem));
-  const made = await store.create(ledgerFileName, writtenLedgerFile(utcSeconds(now()), [fingerprint]));
+  const own = writtenLedgerFile(utcSeconds(now()), [fingerprint]);
+  const made = await store.create(ledgerFileName, own);
+  // What keeps two writers apart is tried once: not everything that calls itself S3 knows conditional writes.
+  if (made && (await store.create(ledgerFileName, own))) throw unsafe(store.location);
   const file = await readLedgerFile(store);
   if (!made && !(await isUnfinished(store, file.keys, fingerprint))) throw exists(store.location);
   await writeHead({ store, file }, { count: 0, last: file.sha256 }, signer, now);
@@ -28,5 +31,12 @@ function exists(location: string): LedgerError {
   return new LedgerError("usage", {
     de: `In ${location} liegt schon ein Ledger; es bleibt, wie es ist. \`tomguard ledger verify ${location}\` prüft es.`,
     en: `There is a ledger in ${location} already; it stays as it is. \`tomguard ledger verify ${location}\` verifies it.`,
+  });
+}
+
+function unsafe(location: string): LedgerError {
+  return new LedgerError("environment", {
+    de: `Der Speicher von ${location} überschreibt, was es schon gibt, obwohl er es nicht darf (If-None-Match): zwei gleichzeitige Schreiber würden sich überschreiben. Nehmen Sie einen anderen.`,
+    en: `The store of ${location} overwrites what exists although it was told not to (If-None-Match): two writers at once would overwrite each other. Take another one.`,
   });
 }

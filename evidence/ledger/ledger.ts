@@ -1,9 +1,9 @@
 import type { EvidenceRecord } from "../schema";
 import { append, type Sealed } from "./append";
 import { chainEnd, storedHead, type ChainEnd, type OpenedLedger } from "./chain";
-import { entries, latest, type EntryFilter, type LedgerEntry } from "./entries";
+import { entries, entryOf, latest, type EntryFilter, type LedgerEntry } from "./entries";
 import { beginLedger } from "./init";
-import type { Signer } from "./keys";
+import type { PublicKey, Signer } from "./keys";
 import { readLedgerFile } from "./ledger-file";
 import { LedgerError } from "./ledger-error";
 import { openStore } from "./locate";
@@ -16,12 +16,16 @@ import { verify } from "./verify";
 export interface Ledger {
   /** As the user wrote it. */
   readonly location: string;
+  /** Public keys that count. */
+  readonly keys: readonly PublicKey[];
   /** Seals a record as the next entry. Needs a signer. */
   append(record: EvidenceRecord): Promise<Sealed>;
   /** The entries in order, each verified as it is read; breaks off with an error at the first that does not hold. */
   entries(filter?: EntryFilter): AsyncIterable<LedgerEntry>;
   /** The last entry that the filter lets through and that `counts`; found from the end. */
   latest(filter: EntryFilter, counts?: (record: EvidenceRecord) => boolean): Promise<LedgerEntry | undefined>;
+  /** The entry of that number, its signature verified; undefined where there is none. */
+  entry(sequence: number): Promise<LedgerEntry | undefined>;
   /** Number of entries, and the SHA-256 of the last one's file. */
   head(): Promise<ChainEnd>;
   /** Everything that is wrong with it; tells it instead of throwing. */
@@ -40,7 +44,7 @@ export interface LedgerOptions extends Trust {
  * @throws LedgerError where there is none, or the signer's key is none of its keys
  */
 export async function openLedger(location: string, options: LedgerOptions = {}): Promise<Ledger> {
-  return openIn(await openStore(location), options);
+  return openIn(openStore(location), options);
 }
 
 /** Begins an empty ledger. @throws LedgerError where there is one already, or it can't be written */
@@ -48,7 +52,7 @@ export async function initLedger(
   location: string,
   { signer, now = () => new Date() }: { signer: Signer; now?: () => Date },
 ): Promise<void> {
-  await beginLedger(await openStore(location), signer, now);
+  await beginLedger(openStore(location), signer, now);
 }
 
 /** Opens the ledger in a store. */
@@ -60,9 +64,11 @@ export async function openIn(store: LedgerStore, options: LedgerOptions = {}): P
   if (signer !== undefined && !trusted.has(signer.key.fingerprint)) throw anotherKey(opened, signer);
   return {
     location: store.location,
+    keys: [...trusted.values()],
     append: async (record) => append(opened, record, signer ?? noSigner(store), now),
     entries: (filter) => entries(opened, filter),
     latest: (filter, counts) => latest(opened, filter, counts),
+    entry: (sequence) => entryOf(opened, sequence),
     head: async () => chainEnd(opened, await storedHead(opened)),
     verify: () => verify(opened, trust),
   };
