@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { appendCommand } from "./ledger/append";
+import { exportCommand } from "./ledger/export";
 import { exportKeyCommand } from "./ledger/export-key";
 import { headCommand } from "./ledger/head";
 import { initCommand } from "./ledger/init";
@@ -18,6 +19,7 @@ export function ledgerCommand(): Command {
     showCommand,
     headCommand,
     exportKeyCommand,
+    exportCommand,
   ]) {
     command.addCommand(each().exitOverride());
   }

@@ -2,16 +2,16 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { dirname, join } from "node:path";
 import { parquetWriteFile } from "hyparquet-writer";
 import { athenaDdl } from "./athena";
-import { LakeError } from "./lake-error";
+import { LedgerError, type LedgerEntry } from "../ledger";
 import { partitionOf } from "./partition";
 import { query, queryNames } from "./queries";
-import { tables, type Row, type SealedRecord, type Table } from "./tables";
+import { tables, type Row, type Table } from "./tables";
 
 export interface ExportOptions {
   /** Where the files will lie for Athena, such as `s3://evidence/lake`. Default: a place to fill in. */
   location?: string;
   /** Told after each record. */
-  onRecord?: (sealed: SealedRecord) => void;
+  onRecord?: (entry: LedgerEntry) => void;
 }
 
 export interface Exported {
@@ -27,10 +27,10 @@ export interface Exported {
  * Athena. A folder of an earlier export is continued after its last record. Memory is bounded: rows are written as soon
  * as there are enough of them. The folder is told to be complete (`exported.json`) after the last file is there, so an
  * export that broke off is done again from where the one before ended.
- * @throws LakeError where the folder holds something else, or the export of another ledger
+ * @throws LedgerError where the folder holds something else, or the export of another ledger
  */
 export async function exportParquet(
-  records: AsyncIterable<SealedRecord>,
+  entries: AsyncIterable<LedgerEntry>,
   folder: string,
   options: ExportOptions = {},
 ): Promise<Exported> {
@@ -39,15 +39,15 @@ export async function exportParquet(
   const writer = new PartWriter(folder);
   const exported = { records: 0, findings: 0, upTo: before.upTo };
   let last = before.sha256;
-  for await (const sealed of records) {
-    if (sealed.sequence === before.upTo && sealed.sha256 !== before.sha256) throw otherLedger(folder, sealed.sequence);
-    if (sealed.sequence <= before.upTo) continue;
-    writer.add(sealed);
+  for await (const entry of entries) {
+    if (entry.sequence === before.upTo && entry.sha256 !== before.sha256) throw otherLedger(folder, entry.sequence);
+    if (entry.sequence <= before.upTo) continue;
+    writer.add(entry);
     exported.records += 1;
-    exported.findings += sealed.record.findings.length;
-    exported.upTo = sealed.sequence;
-    last = sealed.sha256;
-    options.onRecord?.(sealed);
+    exported.findings += entry.record.findings.length;
+    exported.upTo = entry.sequence;
+    last = entry.sha256;
+    options.onRecord?.(entry);
   }
   writer.flush();
   write(join(folder, "athena.sql"), athenaDdl(options.location ?? "s3://BUCKET/PREFIX"));
@@ -72,14 +72,14 @@ function stateOf(folder: string): State {
     const known = new Set<string>([...tables.map(({ name }) => name), "athena.sql", queryFolder]);
     const other = readdirSync(folder).find((each) => !known.has(each));
     if (other === undefined) return { upTo: 0, sha256: "" };
-    throw new LakeError({
+    throw new LedgerError("usage", {
       de: `${folder} enthält anderes als einen Export („${other}“): Nennen Sie einen leeren Ordner.`,
       en: `${folder} holds something else than an export ("${other}"): name an empty folder.`,
     });
   }
   const state: unknown = parsed(readFileSync(file, "utf8"));
   if (isState(state)) return state;
-  throw new LakeError({
+  throw new LedgerError("usage", {
     de: `${file} ist nicht von diesem Format (${format}): Nennen Sie einen leeren Ordner.`,
     en: `${file} is not of this format (${format}): name an empty folder.`,
   });
@@ -106,9 +106,9 @@ function isState(value: unknown): value is State {
   );
 }
 
-function otherLedger(folder: string, sequence: number): LakeError {
-  return new LakeError({
-    de: `${folder} wurde aus einem anderen Register exportiert: Eintrag ${sequence} hat dort einen anderen Hash.`,
+function otherLedger(folder: string, sequence: number): LedgerError {
+  return new LedgerError("usage", {
+    de: `${folder} wurde aus einem anderen Ledger exportiert: Eintrag ${sequence} hat dort einen anderen Hash.`,
     en: `${folder} was exported from another ledger: entry ${sequence} has another hash there.`,
   });
 }
@@ -143,9 +143,9 @@ class PartWriter {
 
   constructor(private readonly folder: string) {}
 
-  add(sealed: SealedRecord): void {
-    const partition = partitionOf(sealed);
-    for (const table of tables) this.addRows(table, partition, sealed);
+  add(entry: LedgerEntry): void {
+    const partition = partitionOf(entry);
+    for (const table of tables) this.addRows(table, partition, entry);
     for (const [key, part] of this.parts) if (part.rows.length >= rowsOfFile) this.end(key, part);
     if (this.waiting >= rowsWaiting) this.flush();
   }
@@ -154,11 +154,11 @@ class PartWriter {
     for (const [key, part] of this.parts) this.end(key, part);
   }
 
-  private addRows(table: Table, partition: string, sealed: SealedRecord): void {
+  private addRows(table: Table, partition: string, entry: LedgerEntry): void {
     const key = `${table.name}/${partition}`;
-    const part = this.parts.get(key) ?? { table, partition, first: sealed.sequence, rows: [] };
+    const part = this.parts.get(key) ?? { table, partition, first: entry.sequence, rows: [] };
     const before = part.rows.length;
-    for (const row of table.rows(sealed)) part.rows.push(row);
+    for (const row of table.rows(entry)) part.rows.push(row);
     this.waiting += part.rows.length - before;
     if (part.rows.length > 0) this.parts.set(key, part);
   }

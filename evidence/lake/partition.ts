@@ -1,10 +1,10 @@
-import type { SealedRecord } from "./tables";
+import type { LedgerEntry } from "../ledger";
 
 /**
  * The folder of a record's rows: `day=2026-11-22/organisation_key=muster-fotolabor-gmbh`, as Hive, Athena and DuckDB
  * read partitions. The key is made for file names; two names may share one, since each row has the whole name.
  */
-export function partitionOf({ record: { run } }: SealedRecord): string {
+export function partitionOf({ record: { run } }: LedgerEntry): string {
   return `day=${run.at.slice(0, 10)}/organisation_key=${keyOf(run.organisation)}`;
 }
 

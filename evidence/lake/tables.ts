@@ -1,16 +1,6 @@
-import type { EvidenceRecord, Finding } from "../schema";
+import type { LedgerEntry } from "../ledger";
+import type { Finding } from "../schema";
 import { resourceId } from "../order";
-
-/** A record as it lies in the ledger: what `Ledger.entries()` hands over. */
-export interface SealedRecord {
-  /** Place in the ledger, from 1. */
-  sequence: number;
-  /** UTC, as 2026-11-22T12:00:00Z. */
-  sealedAt: string;
-  /** Hash of the entry, by which a row leads back to its proof. */
-  sha256: string;
-  record: EvidenceRecord;
-}
 
 type Cell = string | number | boolean | Date | undefined;
 export type Row = Readonly<Record<string, Cell>>;
@@ -28,7 +18,7 @@ export interface Table {
   name: "runs" | "findings" | "rules";
   about: string;
   columns: readonly Column[];
-  rows(sealed: SealedRecord): Iterable<Row>;
+  rows(entry: LedgerEntry): Iterable<Row>;
 }
 
 const string = (name: string, about: string): Column => ({ name, parquet: "STRING", athena: "string", about });
@@ -46,7 +36,7 @@ const origin: readonly Column[] = [
   string("phase", "preview, update, state, template or live"),
 ];
 
-function originOf({ sequence, record: { run } }: SealedRecord): Row {
+function originOf({ sequence, record: { run } }: LedgerEntry): Row {
   const { at, organisation, stack, witness, phase } = run;
   return { sequence, run_at: new Date(at), organisation, stack, witness, phase };
 }
@@ -71,15 +61,15 @@ const runs: Table = {
     int("unknowns", "findings: not known"),
     int("not_applicable", "verdicts that were counted only"),
   ],
-  rows: (sealed) => [runRow(sealed)],
+  rows: (entry) => [runRow(entry)],
 };
 
-function runRow(sealed: SealedRecord): Row {
-  const { run, summary } = sealed.record;
+function runRow(entry: LedgerEntry): Row {
+  const { run, summary } = entry.record;
   return {
-    ...originOf(sealed),
-    sealed_at: new Date(sealed.sealedAt),
-    entry_sha256: sealed.sha256,
+    ...originOf(entry),
+    sealed_at: new Date(entry.sealedAt),
+    entry_sha256: entry.sha256,
     project: run.project,
     commit_id: run.commit?.id,
     commit_dirty: run.commit?.dirty,
@@ -114,9 +104,9 @@ const findings: Table = {
     string("why", "why nothing could be told"),
     string("waived_until", "last day of the waiver, as 2026-11-22"),
   ],
-  *rows(sealed) {
-    const base = originOf(sealed);
-    for (const finding of sealed.record.findings) yield { ...base, ...findingCells(finding) };
+  *rows(entry) {
+    const base = originOf(entry);
+    for (const finding of entry.record.findings) yield { ...base, ...findingCells(finding) };
   },
 };
 
@@ -150,10 +140,10 @@ const rules: Table = {
     string("measure_de", "title of the measure, in German"),
     string("measure_en", "title of the measure, in English"),
   ],
-  *rows(sealed) {
-    const base = originOf(sealed);
-    const measures = new Map((sealed.record.measures ?? []).map((measure) => [measure.id, measure.title]));
-    for (const { id, title, measures: shown } of sealed.record.rules ?? []) {
+  *rows(entry) {
+    const base = originOf(entry);
+    const measures = new Map((entry.record.measures ?? []).map((measure) => [measure.id, measure.title]));
+    for (const { id, title, measures: shown } of entry.record.rules ?? []) {
       for (const measure of shown) {
         const named = measures.get(measure);
         yield { ...base, rule: id, title_de: title.de, title_en: title.en, measure, measure_de: named?.de, measure_en: named?.en }; // prettier-ignore

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { athenaDdl } from "../../../evidence/lake/athena";
 import { exportParquet } from "../../../evidence/lake/export";
 import { query, type QueryName } from "../../../evidence/lake/queries";
-import { tables, type SealedRecord } from "../../../evidence/lake/tables";
+import { tables } from "../../../evidence/lake/tables";
+import type { LedgerEntry } from "../../../evidence/ledger";
 import type { EvidenceRecord, Run } from "../../../evidence/record";
 import { failed, mixedRecord, passed, run, undecided, waived } from "../records";
 import { ask } from "./duck";
@@ -30,7 +31,7 @@ function recordOn(day: string, outcomes: Readonly<Record<string, Outcome>>, chan
 type Outcome = "pass" | "fail" | "waived" | "unknown";
 const found = { pass: passed, fail: failed, waived, unknown: undecided };
 
-async function* sealed(records: readonly EvidenceRecord[], first = 1): AsyncGenerator<SealedRecord> {
+async function* sealed(records: readonly EvidenceRecord[], first = 1): AsyncGenerator<LedgerEntry> {
   for (const [index, record] of records.entries()) {
     const sequence = first + index;
     yield { sequence, sealedAt: record.run.at, sha256: String(sequence).padStart(64, "0"), record };
