@@ -8,7 +8,7 @@ import { query, queryNames } from "./queries";
 import { tables, type Row, type Table } from "./tables";
 
 export interface ExportOptions {
-  /** Where the files will lie for Athena, such as `s3://evidence/lake`. Default: a place to fill in. */
+  /** Where the files will lie for Athena, such as `s3://evidence/lake`. Default: as last time, else a place to fill in. */
   location?: string;
   /** Told after each record. */
   onRecord?: (entry: LedgerEntry) => void;
@@ -39,9 +39,11 @@ export async function exportParquet(
   const writer = new PartWriter(folder);
   const exported = { records: 0, findings: 0, upTo: before.upTo };
   let last = before.sha256;
+  let found = before.upTo === 0;
   for await (const entry of entries) {
-    if (entry.sequence === before.upTo && entry.sha256 !== before.sha256) throw otherLedger(folder, entry.sequence);
+    found ||= entry.sequence === before.upTo && entry.sha256 === before.sha256;
     if (entry.sequence <= before.upTo) continue;
+    if (!found) break;
     writer.add(entry);
     exported.records += 1;
     exported.findings += entry.record.findings.length;
@@ -49,10 +51,12 @@ export async function exportParquet(
     last = entry.sha256;
     options.onRecord?.(entry);
   }
+  if (!found) throw otherLedger(folder, before.upTo);
   writer.flush();
-  write(join(folder, "athena.sql"), athenaDdl(options.location ?? "s3://BUCKET/PREFIX"));
+  const location = options.location ?? before.location ?? "s3://BUCKET/PREFIX";
+  write(join(folder, "athena.sql"), athenaDdl(location));
   for (const name of queryNames) write(join(folder, queryFolder, `${name}.sql`), query(name));
-  write(join(folder, stateFile), `${JSON.stringify({ format, upTo: exported.upTo, sha256: last })}\n`);
+  write(join(folder, stateFile), `${JSON.stringify({ format, upTo: exported.upTo, sha256: last, location })}\n`);
   return exported;
 }
 
@@ -63,6 +67,7 @@ const format = "tomguard/lake/1";
 interface State {
   upTo: number;
   sha256: string;
+  location?: string;
 }
 
 function stateOf(folder: string): State {
@@ -102,14 +107,15 @@ function isState(value: unknown): value is State {
     "upTo" in value &&
     Number.isSafeInteger(value.upTo) &&
     "sha256" in value &&
-    typeof value.sha256 === "string"
+    typeof value.sha256 === "string" &&
+    (!("location" in value) || typeof value.location === "string")
   );
 }
 
 function otherLedger(folder: string, sequence: number): LedgerError {
   return new LedgerError("usage", {
-    de: `${folder} wurde aus einem anderen Ledger exportiert: Eintrag ${sequence} hat dort einen anderen Hash.`,
-    en: `${folder} was exported from another ledger: entry ${sequence} has another hash there.`,
+    de: `${folder} wurde aus einem anderen Ledger exportiert: Dessen Eintrag ${sequence} gibt es in diesem nicht.`,
+    en: `${folder} was exported from another ledger: this one does not have its entry ${sequence}.`,
   });
 }
 

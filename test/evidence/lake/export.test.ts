@@ -169,7 +169,10 @@ test("another ledger's export, and a folder with other things, are refused", asy
     for await (const each of sealed([recordOn("2026-11-01", { orders: "fail" })]))
       yield { ...each, sha256: "f".repeat(64) };
   })();
-  await expect(exportParquet(other, folder)).rejects.toThrow(/was exported from another ledger: entry 1/);
+  await expect(exportParquet(other, folder)).rejects.toThrow(
+    /was exported from another ledger: this one does not have its entry 1/,
+  );
+  await expect(exportParquet(sealed([]), folder)).rejects.toThrow(/does not have its entry 1/);
   const mine = newFolder();
   writeFileSync(join(mine, "thesis.txt"), "mine");
   await expect(exportParquet(sealed([]), mine)).rejects.toThrow(/something else than an export \("thesis.txt"\)/);
@@ -185,6 +188,8 @@ test("Athena's tables have the columns that the files have, in their types", asy
   });
   const ddl = readFileSync(join(folder, "athena.sql"), "utf8");
   expect(ddl).toBe(athenaDdl("s3://evidence/lake"));
+  await exportParquet(sealed([recordOn("2026-11-01", { orders: "waived" })]), folder);
+  expect(readFileSync(join(folder, "athena.sql"), "utf8")).toBe(ddl);
   const inDuckDb = { string: "VARCHAR", int: "INTEGER", bigint: "BIGINT", boolean: "BOOLEAN", timestamp: "TIMESTAMP" };
   for (const table of tables) {
     const described = await ask(folder, `DESCRIBE tomguard_${table.name}`);
