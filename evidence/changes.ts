@@ -3,6 +3,7 @@ import { acceptanceChanges } from "./changes/acceptances";
 import { bearings, changeKinds } from "./changes/change";
 import type { Change } from "./changes/change";
 import { provenanceChanges } from "./changes/provenance";
+import { reportChanges } from "./changes/reports";
 import { requirementChanges } from "./changes/requirements";
 import { resourceChanges } from "./changes/resources";
 import { verdictChanges } from "./changes/verdicts";
@@ -27,6 +28,7 @@ export function changesBetween(before: EvidenceRecord, after: EvidenceRecord): C
     ...requirementChanges(before, after),
     ...verdictChanges(before, after),
     ...acceptanceChanges(before, after),
+    ...reportChanges(before, after),
     ...resourceChanges(before, after),
     ...provenanceChanges(before, after),
   ];

@@ -18,6 +18,7 @@ const fields: readonly (readonly [field: string, topic: Text, value: (run: Run) 
   ["promise", { de: "Datei der Zusage", en: "File of the promise" }, ({ promise }) => promise.source],
   ["promise.sha256", { de: "Prüfsumme der Zusage", en: "Checksum of the promise" }, ({ promise }) => promise.sha256],
   ["packSha256", { de: "Prüfsumme des Regelwerks", en: "Checksum of the policy pack" }, (run) => run.packSha256],
+  ["policyConfig", { de: "Prüfsumme der Konfiguration des Regelwerks", en: "Checksum of the pack's configuration" }, ({ policyConfig }) => policyConfig?.sha256], // prettier-ignore
   ["commit", { de: "Commit", en: "Commit" }, ({ commit }) => commit && `${commit.id}${commit.dirty ? " *" : ""}`],
   ["deployedBy", { de: "Ausgeführt durch", en: "Run by" }, ({ deployedBy }) => deployedBy?.kind],
 ];

@@ -179,6 +179,20 @@ describe("an attestation", () => {
   });
 });
 
+describe("a report on a provider", () => {
+  const report = (to: string) => ({ provider: "AWS", report: "C5-Testat", edition: "C5:2020", from: "2025-10-01", to, measures: [] }); // prettier-ignore
+  const [old, newer] = [{ inherited: [report("2026-09-30")] }, { inherited: [report("2027-09-30")] }];
+
+  it("that a newer one follows is not missed", () => {
+    expect(kinds(between(old, newer))).toEqual(["neutral report-gone", "neutral report-new"]);
+  });
+
+  it("that none follows is to be looked at", () => {
+    expect(kinds(between(newer, old))).toEqual(["otherwise report-gone", "neutral report-new"]);
+    expect(kinds(between(old, { inherited: [] }))).toEqual(["otherwise report-gone"]);
+  });
+});
+
 describe("the provenance", () => {
   it("tells of versions, pack, promise and commit, and bears on nothing", () => {
     const after = run({
