@@ -74,7 +74,7 @@ function prepare(options: DeployOptions): { args: DeployArgs; loaded: LoadedProm
 
 function finish(
   result: DeployResult,
-  { project: folder }: DeployArgs,
+  { project: folder, packConfig }: DeployArgs,
   loaded: LoadedPromise,
   options: DeployOptions,
 ): void {
@@ -86,7 +86,17 @@ function finish(
     policies: engine.stack?.passed.length ?? 0,
   } as const;
   const population = run.end?.population ?? [];
-  const found = { witness: "pulumi", phase, stack, project, findings: run.findings, population, folder, cli } as const;
+  const found = {
+    witness: "pulumi",
+    phase,
+    stack,
+    project,
+    findings: run.findings,
+    population,
+    folder,
+    cli,
+    packConfig,
+  } as const;
   const status = conclude(recordOf({ ...found, engine: said }, rules, loaded), options);
   if (status === exit.ok && !succeeded) {
     throw new CliError(
