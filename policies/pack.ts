@@ -6,6 +6,7 @@ import {
   type ResourceValidationPolicy,
   type StackValidationPolicy,
 } from "@pulumi/policy";
+import { levelOf } from "../catalogue/levels";
 import type { Promised } from "../catalogue/promise/schema";
 import type { Language } from "../catalogue/text";
 import { now, type Journal } from "../evidence/journal";
@@ -133,7 +134,7 @@ function resourcePolicy(rule: Rule, pack: Pack): ResourceValidationPolicy {
       if (finding.outcome === "not-applicable") args.notApplicable(finding.why);
     },
   };
-  return withLevel(policy, levelOf(rule, pack));
+  return withLevel(policy, () => levelOf(rule, pack.run().promise));
 }
 
 /** Runs on the whole stack: sub-resources count. */
@@ -144,7 +145,7 @@ function stackPolicy(rule: Rule, pack: Pack): StackValidationPolicy & ResourceVa
     /** In an update the stack is judged when all of it is made: a resource that fails alone is stopped before. */
     validateResource(args, report) {
       const { phase, promise } = pack.run();
-      const blocks = (promise.rules[rule.id] ?? "mandatory") === "mandatory";
+      const blocks = ["mandatory", "remediate"].includes(levelOf(rule, promise));
       const early = phase === "update" && blocks && reader.alone?.includes(args.type);
       const resource = early ? seenFromResourceArgs(args) : undefined;
       const posture = resource && reader.read(resource, pack.state.graphOfOne(resource));
@@ -166,7 +167,7 @@ function stackPolicy(rule: Rule, pack: Pack): StackValidationPolicy & ResourceVa
         args.notApplicable(doesNotApply(rule.kind));
     },
   };
-  return withLevel(policy, levelOf(rule, pack));
+  return withLevel(policy, () => levelOf(rule, pack.run().promise));
 }
 
 function describe(rule: Rule, language: Language) {
@@ -177,11 +178,6 @@ function describe(rule: Rule, language: Language) {
     severity: rule.severity,
     tags: [...rule.measures],
   };
-}
-
-/** The promise's levels are Pulumi's. */
-function levelOf(rule: Rule, { run }: Pack): () => EnforcementLevel {
-  return () => run().promise.rules[rule.id] ?? "mandatory";
 }
 
 /** The SDK asks a policy for its level when it needs it; before the engine has said what it does, none is known. */

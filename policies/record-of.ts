@@ -1,7 +1,9 @@
+import { levelOf } from "../catalogue/levels";
 import { allCategories, allMeasures, type Measure } from "../catalogue/measures";
 import { organisation, organisationIds } from "../catalogue/organisations";
 import { notesOnWaivers } from "./waiver-notes";
 import type { LoadedPromise } from "../catalogue/promise/load";
+import type { Promised } from "../catalogue/promise/schema";
 import type { Finding, MeasureInfo, Phase, PopulationRow, WitnessName } from "../evidence/record";
 import { buildRecord, promisedLines, type EvidenceRecord } from "../evidence/record";
 import { provenance } from "../evidence/run";
@@ -42,7 +44,7 @@ export function recordOf(result: RunResult, rules: readonly Rule[], loaded: Load
       ...(project !== undefined && { project }),
       promise: { source, sha256 },
       organisation: promise.organisation.name,
-      levels: promise.rules,
+      levels: levelsOf(rules, promise),
       ...(engine && { engine }),
     },
     findings,
@@ -68,6 +70,12 @@ export function recordOf(result: RunResult, rules: readonly Rule[], loaded: Load
     })),
     promised: promisedLines(promise),
   });
+}
+
+/** Levels of the rules that are not mandatory, by their ids. */
+function levelsOf(rules: readonly Rule[], promise: Promised): Record<string, string> {
+  const levels = rules.map((rule) => [rule.id, levelOf(rule, promise)] as const);
+  return Object.fromEntries(levels.filter(([, level]) => level !== "mandatory"));
 }
 
 /** Where the compiled pack lies: this file is part of it. */

@@ -1,4 +1,5 @@
-import { allCategories, measureById } from "../../catalogue/measures";
+import { categoryOf } from "../../catalogue/levels";
+import { allCategories } from "../../catalogue/measures";
 import type { Rule } from "../../policies/rule";
 import { readerOf } from "../../witness/pulumi/readers";
 import { table } from "./page";
@@ -28,11 +29,6 @@ export function rulesOverview(rules: readonly Rule[]): string {
     ),
     "",
   ].join("\n");
-}
-
-/** The category of the first measure that a rule names: the one that it is there for. */
-function categoryOf({ measures }: Rule): string | undefined {
-  return measureById(measures[0])?.category;
 }
 
 function link(id: string): string {
