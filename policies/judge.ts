@@ -48,7 +48,8 @@ export function find(rule: Rule, posture: Posture, measure: Measure): Finding {
 
 const nothing = {};
 
-function inOrder(observed: Observed): Observed {
+/** The same observations, in the order of canonical JSON. */
+export function inOrder(observed: Observed): Observed {
   const keys = Object.keys(observed);
   if (keys.every((key, index) => index === 0 || (keys[index - 1] ?? "") < key)) return observed;
   return Object.fromEntries(Object.entries(observed).sort(([a], [b]) => (a < b ? -1 : 1)));

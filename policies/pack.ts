@@ -17,6 +17,8 @@ import { countTypes, readerOf } from "../witness/pulumi/readers";
 import type { SeenResource } from "../witness/pulumi/seen";
 import { seenFromResourceArgs, seenFromStackArgs } from "../witness/pulumi/sources/engine";
 import { find } from "./judge";
+import { newMended, type Mended } from "./remediation/mended";
+import { remediesOf } from "./remediation/remedies";
 import { populationRows } from "./population";
 import type { Rule } from "./rule";
 import { openQuestionTexts, violationText } from "./violation";
@@ -69,6 +71,8 @@ interface State {
   /** Takes a finding into the journal. */
   note(finding: Finding): Finding;
   unknown: Finding[];
+  /** What was mended before it was judged. */
+  mended: Mended;
   /** What was shown before it was created, by URN; resources that are not in here are only read by the program. */
   inputs: Map<string, SeenResource["props"]>;
   graph(resources: readonly PolicyResource[]): Graph;
@@ -78,10 +82,12 @@ interface State {
 
 function newState(run: () => PackRun): State {
   const unknown: Finding[] = [];
+  const mended = newMended();
   const inputs = new Map<string, SeenResource["props"]>();
   let shown: { urns: string; graph: Graph } | undefined;
   return {
     unknown,
+    mended,
     inputs,
     look(rule, posture) {
       const { promise, today } = run();
@@ -110,6 +116,7 @@ function newState(run: () => PackRun): State {
     end() {
       shown = undefined;
       unknown.length = 0;
+      mended.clear();
       inputs.clear();
     },
   };
@@ -124,12 +131,14 @@ function resourcePolicy(rule: Rule, pack: Pack): ResourceValidationPolicy {
   const reader = readerOf(rule.kind);
   const policy: ResourceValidationPolicy = {
     ...describe(rule, pack.language),
+    ...remediation(rule, pack),
     validateResource(args, report) {
       const resource = seenFromResourceArgs(args);
       if (reader.types !== "every" && !reader.types.includes(args.type)) args.notApplicable(doesNotApply(rule.kind));
-      const posture = reader.read(resource, pack.state.graphOfOne(resource));
+      const graph = pack.state.graphOfOne(resource);
+      const posture = reader.read(resource, graph);
       if (!posture) return args.notApplicable(doesNotApply(rule.kind));
-      const finding = pack.state.note(pack.state.look(rule, posture));
+      const finding = pack.state.note(pack.state.mended.told(pack.state.look(rule, posture), rule, resource, graph));
       if (finding.outcome === "fail") report(violationText(finding, pack.language));
       if (finding.outcome === "not-applicable") args.notApplicable(finding.why);
     },
@@ -142,6 +151,7 @@ function stackPolicy(rule: Rule, pack: Pack): StackValidationPolicy & ResourceVa
   const reader = readerOf(rule.kind);
   const policy: StackValidationPolicy & ResourceValidationPolicy = {
     ...describe(rule, pack.language),
+    ...remediation(rule, pack),
     /** In an update the stack is judged when all of it is made: a resource that fails alone is stopped before. */
     validateResource(args, report) {
       const { phase, promise } = pack.run();
@@ -158,7 +168,8 @@ function stackPolicy(rule: Rule, pack: Pack): StackValidationPolicy & ResourceVa
       const resources = reader.types === "every" ? graph.resources : graph.ofType(...reader.types);
       const findings = resources.flatMap((resource) => {
         const posture = reader.read(resource, graph);
-        return posture ? [pack.state.note(pack.state.look(rule, posture))] : [];
+        if (!posture) return [];
+        return [pack.state.note(pack.state.mended.told(pack.state.look(rule, posture), rule, resource, graph))];
       });
       for (const finding of findings) {
         if (finding.outcome === "fail") report(violationText(finding, pack.language), finding.resource.urn);
@@ -168,6 +179,19 @@ function stackPolicy(rule: Rule, pack: Pack): StackValidationPolicy & ResourceVa
     },
   };
   return withLevel(policy, () => levelOf(rule, pack.run().promise));
+}
+
+/** Asked only where the rule's level is `remediate`, before the rule itself. */
+function remediation(rule: Rule, { run, state }: Pack): Pick<ResourceValidationPolicy, "remediateResource"> {
+  if (remediesOf(rule.id).length === 0) return {};
+  const reader = readerOf(rule.kind);
+  return {
+    remediateResource: (args) =>
+      state.mended.mend(rule, args, run().promise, (resource) => {
+        const posture = reader.read(resource, state.graphOfOne(resource));
+        return posture && state.look(rule, posture);
+      }),
+  };
 }
 
 function describe(rule: Rule, language: Language) {
