@@ -127,6 +127,9 @@ const byKind: { readonly [K in Kind]: Reader<K> } = {
 /** Every reader of the Pulumi witness, one a kind. */
 export const readers: readonly AnyReader[] = Object.values(byKind);
 
+/** Every kind that this witness can see. */
+export const kindsRead: ReadonlySet<Kind> = new Set(readers.map((reader) => reader.kind));
+
 export function readerOf<K extends Kind>(kind: K): Reader<K> {
   return byKind[kind];
 }
