@@ -1,9 +1,12 @@
 import { Command } from "commander";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { packageRoot } from "../catalogue/package-root";
+import type { ChosenPromise } from "../catalogue/promise/choose";
 import type { LoadedPromise } from "../catalogue/promise/load";
 import { deploy, type DeployArgs, type DeployResult } from "../policies/deploy";
+import { checkPackConfig, withLevels } from "../policies/pack-config";
+import { parsePackConfig } from "../policies/pack-config-file";
 import { recordOf } from "../policies/record-of";
 import { rules } from "../policies/rules";
 import { conclude } from "./conclude";
@@ -57,7 +60,10 @@ function prepare(options: DeployOptions): { args: DeployArgs; loaded: LoadedProm
   if (!existsSync(join(project, "Pulumi.yaml"))) {
     throw new CliError(`There is no Pulumi.yaml in ${options.cwd}: name the project's folder with --cwd.`, exit.usage);
   }
-  const loaded = promiseFor(options, { folder: project, project, stack: options.stack });
+  const { loaded, packConfig } = configured(
+    promiseFor(options, { folder: project, project, stack: options.stack }),
+    options.policyPackConfig,
+  );
   const args: DeployArgs = {
     project,
     stack: options.stack,
@@ -66,10 +72,19 @@ function prepare(options: DeployOptions): { args: DeployArgs; loaded: LoadedProm
     language: options.lang,
     allowUnknown: options.allowUnknown === true,
     onOutput: (text) => process.stderr.write(text),
-    ...(options.policyPackConfig !== undefined && { packConfig: resolve(options.policyPackConfig) }),
+    ...(packConfig !== undefined && { packConfig }),
     ...(loaded.file !== undefined && { promiseFile: loaded.file }),
   };
   return { args, loaded };
+}
+
+/** The promise with the levels of Pulumi's own configuration of the pack, and that configuration's text. */
+function configured(loaded: ChosenPromise, file: string | undefined): { loaded: ChosenPromise; packConfig?: string } {
+  if (file === undefined) return { loaded };
+  const packConfig = readFileSync(file, "utf8");
+  const config = parsePackConfig(packConfig);
+  checkPackConfig(config, rules);
+  return { loaded: { ...loaded, promise: withLevels(loaded.promise, config, rules) }, packConfig };
 }
 
 function finish(

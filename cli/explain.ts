@@ -4,12 +4,21 @@ import { JournalError } from "../evidence/journal";
 import { LedgerError, type LedgerBlame } from "../evidence/ledger";
 import { RecordError } from "../evidence/record";
 import { DeployError } from "../policies/deploy";
+import { PackConfigError } from "../policies/pack-config";
 import { ProgramFailed, ProgramNotRunnable } from "../witness/pulumi/sources/program";
 import { StateUnreadable } from "../witness/pulumi/sources/state-shape";
 import { CliError, exit, type ExitStatus } from "./exit";
 
 /** Mistakes in what the user handed over. */
-const usersMistakes = [PromiseError, RecordError, JournalError, ProgramFailed, ProgramNotRunnable, StateUnreadable];
+const usersMistakes = [
+  PromiseError,
+  PackConfigError,
+  RecordError,
+  JournalError,
+  ProgramFailed,
+  ProgramNotRunnable,
+  StateUnreadable,
+];
 
 const ledgerStatus: Record<LedgerBlame, ExitStatus> = {
   usage: exit.usage,

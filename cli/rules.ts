@@ -1,36 +1,32 @@
 import { Command } from "commander";
+import { listedRule, type ListedRule } from "../policies/listing";
 import { rules } from "../policies/rules";
-import { readerOf } from "../witness/pulumi/readers";
+import { columns, widthOf } from "./layout";
 import { withOutput, type CommonOptions } from "./options";
-import { printJson, printTable } from "./print";
+import { printJson } from "./print";
 
-/** `tomguard rules`: every rule with what it looks at. */
+const head = {
+  de: ["Regel", "Schwere", "Dienste", "Zeugen", "Bedeutung"],
+  en: ["rule", "severity", "services", "witnesses", "meaning"],
+};
+
+/** `tomguard rules`: every rule with what it looks at, and who can see that. */
 export function rulesCommand(): Command {
   return withOutput(new Command("rules").description("list the rules, and what they look at")).action(
     ({ json, lang }: CommonOptions) => {
-      if (json) return printJson(rules.map(listed));
-      printTable(
-        { de: ["Regel", "Schwere", "Art", "Bedeutung"], en: ["rule", "severity", "kind", "meaning"] }[lang],
-        rules.map((rule) => [rule.id, rule.severity, rule.kind, rule.title[lang]]),
-      );
+      const listed = rules.map(listedRule);
+      if (json) return printJson(listed);
+      const rows = listed.map((each) => [each.id, each.severity, services(each, lang), each.witnesses.join(", "), each.title[lang]]); // prettier-ignore
+      process.stdout.write(`${columns(head[lang], rows, widthOf(process.stdout))}\n`);
     },
   );
 }
 
-function listed(rule: (typeof rules)[number]) {
-  const reader = readerOf(rule.kind);
-  return {
-    id: rule.id,
-    title: rule.title,
-    measures: rule.measures,
-    severity: rule.severity,
-    kind: rule.kind,
-    services: reader.types === "every" ? ["*"] : [...new Set(reader.types.map(serviceOf))].sort(),
-    witnesses: ["pulumi"],
-  };
-}
+/** Services named in a row; `--json` has them all. */
+const shown = 2;
 
-/** `aws:s3/bucket:Bucket` is of the service s3. */
-function serviceOf(type: string): string {
-  return type.split(":")[1]?.split("/")[0] ?? type;
+function services({ services: all }: ListedRule, language: CommonOptions["lang"]): string {
+  if (all.includes("*")) return { de: "alle", en: "all" }[language];
+  const more = all.length - shown;
+  return `${all.slice(0, shown).join(", ")}${more > 0 ? ` +${more}` : ""}`;
 }

@@ -1,10 +1,11 @@
 import type * as automation from "@pulumi/pulumi/automation";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Language } from "../catalogue/text";
 import { readJournal, type JournalRun } from "../evidence/journal";
 import { disagreements, listenTo, type EngineSays } from "./agreement";
+import { spelledOut } from "./pack-config-file";
 import { rules } from "./rules";
 import { readerOf } from "../witness/pulumi/readers";
 import { inForce } from "./judge";
@@ -17,7 +18,7 @@ export interface DeployArgs {
   stack: string;
   /** Folder of the policy pack. */
   pack: string;
-  /** File of Pulumi's own policy configuration (`--policy-pack-config`), passed on. */
+  /** Text of Pulumi's own policy configuration (`--policy-pack-config`), whose levels `promise` has already. */
   packConfig?: string;
   /** Absolute path of the promise; the pack in the engine is told to use the same. `undefined`: the strict default. */
   promiseFile?: string;
@@ -65,9 +66,11 @@ export async function deploy(operation: "preview" | "up", args: DeployArgs): Pro
       throw selectFailed(error, args);
     });
     const heard = listenTo("tomguard");
+    const packConfig = join(folder, "levels.json");
+    if (args.packConfig !== undefined) writeFileSync(packConfig, spelledOut(args.packConfig, args.promise, rules));
     const options = {
       policyPacks: [args.pack],
-      ...(args.packConfig !== undefined && { policyPackConfigs: [args.packConfig] }),
+      ...(args.packConfig !== undefined && { policyPackConfigs: [packConfig] }),
       onOutput: args.onOutput,
       onError: args.onOutput,
       onEvent: heard.onEvent,

@@ -1,5 +1,7 @@
 import { createRequire } from "node:module";
-import type { AnalyzerStackConfigureRequest } from "@pulumi/pulumi/proto/analyzer_pb";
+import type { AnalyzerStackConfigureRequest, ConfigureAnalyzerRequest } from "@pulumi/pulumi/proto/analyzer_pb";
+import type { Level } from "../catalogue/promise/schema";
+import type { PackConfig } from "./pack-config";
 
 /** What the engine tells a pack of the run that it is started for. */
 export interface EngineContext {
@@ -28,7 +30,25 @@ export function onStackConfigured(callback: (context: EngineContext) => void): v
   };
 }
 
+/**
+ * Calls back when the engine hands over the configuration of the pack, after the stack's. The callback says which names
+ * the SDK is to see of it: for all others the SDK asks the policy itself for its level. To be called before the pack is
+ * made.
+ */
+export function onPackConfigured(namesForSdk: (config: PackConfig) => readonly string[]): void {
+  const { configure } = analyzerService();
+  const decode = configure.requestDeserialize;
+  configure.requestDeserialize = (bytes) => {
+    const request = decode(bytes);
+    const names = namesForSdk(configOf(request));
+    const map = request.getPolicyconfigMap();
+    for (const [name] of [...map.entries()]) if (!names.includes(name)) map.del(name);
+    return request;
+  };
+}
+
 interface ServiceDefinition {
+  configure: { requestDeserialize(bytes: Uint8Array): ConfigureAnalyzerRequest };
   configureStack: { requestDeserialize(bytes: Uint8Array): AnalyzerStackConfigureRequest };
 }
 
@@ -46,4 +66,16 @@ function contextOf(request: AnalyzerStackConfigureRequest): EngineContext {
     dryRun: request.getDryRun(),
     config: Object.fromEntries(request.getConfigMap().entries()),
   };
+}
+
+/** By the numbers of Pulumi's protocol (`EnforcementLevel` of analyzer.proto). */
+const levelsByNumber: readonly Level[] = ["advisory", "mandatory", "disabled", "remediate"];
+
+function configOf(request: ConfigureAnalyzerRequest): PackConfig {
+  return new Map(
+    [...request.getPolicyconfigMap().entries()].map(([name, setting]) => {
+      const level = levelsByNumber[setting.getEnforcementlevel()];
+      return [name, { ...(level && { level }), properties: setting.getProperties()?.toJavaScript() ?? {} }];
+    }),
+  );
 }

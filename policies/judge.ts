@@ -1,3 +1,4 @@
+import { levelOf } from "../catalogue/levels";
 import type { Promised } from "../catalogue/promise/schema";
 import { waiverFor } from "../catalogue/promise/waivers";
 import type { Finding } from "../evidence/record";
@@ -23,7 +24,7 @@ export function judge(rules: readonly Rule[], postures: Iterable<Posture>, measu
 
 /** The rules that the promise has not switched off. */
 export function inForce(rules: readonly Rule[], promise: Promised): readonly Rule[] {
-  return rules.filter((rule) => promise.rules[rule.id] !== "disabled");
+  return rules.filter((rule) => levelOf(rule, promise) !== "disabled");
 }
 
 /** The finding of one rule on one posture. A rule that throws is a fault of ours: *unknown*, with the rule's name. */
@@ -31,7 +32,7 @@ export function find(rule: Rule, posture: Posture, measure: Measure): Finding {
   const { verdict, threw } = verdictOf(rule, posture, measure);
   // In the order of canonical JSON, so that a record of a hundred thousand findings is written without a copy.
   const finding: Finding = {
-    ...(measure.promise.rules[rule.id] === "advisory" && { level: "advisory" }),
+    ...(levelOf(rule, measure.promise) === "advisory" && { level: "advisory" }),
     measures: rule.measures as [string, ...string[]], // shared, and never written to
     observed: "observed" in verdict && verdict.observed ? inOrder(verdict.observed) : nothing,
     outcome: verdict.outcome,
@@ -47,7 +48,8 @@ export function find(rule: Rule, posture: Posture, measure: Measure): Finding {
 
 const nothing = {};
 
-function inOrder(observed: Observed): Observed {
+/** The same observations, in the order of canonical JSON. */
+export function inOrder(observed: Observed): Observed {
   const keys = Object.keys(observed);
   if (keys.every((key, index) => index === 0 || (keys[index - 1] ?? "") < key)) return observed;
   return Object.fromEntries(Object.entries(observed).sort(([a], [b]) => (a < b ? -1 : 1)));

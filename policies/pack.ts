@@ -8,6 +8,7 @@ import {
   type StackValidationPolicy,
 } from "@pulumi/policy";
 import { oncePer } from "../catalogue/once";
+import { levelOf } from "../catalogue/levels";
 import type { Promised } from "../catalogue/promise/schema";
 import type { Language } from "../catalogue/text";
 import { now, type Journal } from "../evidence/journal";
@@ -19,6 +20,8 @@ import { countTypes, posturesOf, readerOf } from "../witness/pulumi/readers";
 import type { SeenResource } from "../witness/pulumi/seen";
 import { seenFromResourceArgs, seenFromStackArgs } from "../witness/pulumi/sources/engine";
 import { find } from "./judge";
+import { newMended, type Mended } from "./remediation/mended";
+import { remediesOf } from "./remediation/remedies";
 import { populationRows } from "./population";
 import type { Rule } from "./rule";
 import { openQuestionTexts, violationText } from "./violation";
@@ -71,6 +74,8 @@ interface State {
   /** Takes a finding into the journal. */
   note(finding: Finding): Finding;
   unknown: Finding[];
+  /** What was mended before it was judged. */
+  mended: Mended;
   /** What was shown before it was created, by URN; resources that are not in here are only read by the program. */
   inputs: Map<string, SeenResource["props"]>;
   graph(resources: readonly PolicyResource[]): Graph;
@@ -80,10 +85,12 @@ interface State {
 
 function newState(run: () => PackRun): State {
   const unknown: Finding[] = [];
+  const mended = newMended();
   const inputs = new Map<string, SeenResource["props"]>();
   let shown: { urns: string; graph: Graph } | undefined;
   return {
     unknown,
+    mended,
     inputs,
     look(rule, posture) {
       const { promise, today } = run();
@@ -112,6 +119,7 @@ function newState(run: () => PackRun): State {
     end() {
       shown = undefined;
       unknown.length = 0;
+      mended.clear();
       inputs.clear();
     },
   };
@@ -126,17 +134,19 @@ function resourcePolicy(rule: Rule, pack: Pack): ResourceValidationPolicy {
   const reader = readerOf(rule.kind);
   const policy: ResourceValidationPolicy = {
     ...describe(rule, pack.language),
+    ...remediation(rule, pack),
     validateResource(args, report) {
       if (reader.types !== "every" && !reader.types.includes(args.type)) args.notApplicable(doesNotApply(rule.kind));
       const resource = seenFromResourceArgs(args);
-      const posture = reader.read(resource, pack.state.graphOfOne(resource));
+      const graph = pack.state.graphOfOne(resource);
+      const posture = reader.read(resource, graph);
       if (!posture) return args.notApplicable(doesNotApply(rule.kind));
-      const finding = pack.state.note(pack.state.look(rule, posture));
+      const finding = pack.state.note(pack.state.mended.told(pack.state.look(rule, posture), rule, graph));
       if (finding.outcome === "fail") report(violationText(finding, pack.language));
       if (finding.outcome === "not-applicable") args.notApplicable(finding.why);
     },
   };
-  return withLevel(policy, levelOf(rule, pack));
+  return withLevel(policy, () => levelOf(rule, pack.run().promise));
 }
 
 /** Runs on the whole stack: sub-resources count. */
@@ -144,10 +154,13 @@ function stackPolicy(rule: Rule, pack: Pack): StackValidationPolicy {
   const reader = readerOf(rule.kind);
   const policy: StackValidationPolicy = {
     ...describe(rule, pack.language),
+    ...remediation(rule, pack),
     ...(reader.alone && { validateResource: earlyValidation(rule, reader, pack) }),
     validateStack(args, report) {
-      const postures = shownPostures(pack.state.graph(args.resources))(reader);
-      const findings = postures.map((posture) => pack.state.note(pack.state.look(rule, posture)));
+      const graph = pack.state.graph(args.resources);
+      const findings = shownPostures(graph)(reader).map((posture) =>
+        pack.state.note(pack.state.mended.told(pack.state.look(rule, posture), rule, graph)),
+      );
       for (const finding of findings) {
         if (finding.outcome === "fail") report(violationText(finding, pack.language), finding.resource.urn);
       }
@@ -155,7 +168,20 @@ function stackPolicy(rule: Rule, pack: Pack): StackValidationPolicy {
         args.notApplicable(doesNotApply(rule.kind));
     },
   };
-  return withLevel(policy, levelOf(rule, pack));
+  return withLevel(policy, () => levelOf(rule, pack.run().promise));
+}
+
+/** Asked only where the rule's level is `remediate`, before the rule itself. */
+function remediation(rule: Rule, { run, state }: Pack): Pick<ResourceValidationPolicy, "remediateResource"> {
+  if (remediesOf(rule.id).length === 0) return {};
+  const reader = readerOf(rule.kind);
+  return {
+    remediateResource: (args) =>
+      state.mended.mend(rule, args, run().promise, (resource) => {
+        const posture = reader.read(resource, state.graphOfOne(resource));
+        return posture && state.look(rule, posture);
+      }),
+  };
 }
 
 /** The engine asks each rule for itself; rules of one kind share what was read for the first of them. */
@@ -165,7 +191,7 @@ const shownPostures = oncePer((graph: Graph) => oncePer((reader: Reader) => [...
 function earlyValidation(rule: Rule, reader: Reader, pack: Pack): (...args: Parameters<ResourceValidation>) => void {
   return (args, report) => {
     const { phase, promise } = pack.run();
-    const blocks = (promise.rules[rule.id] ?? "mandatory") === "mandatory";
+    const blocks = ["mandatory", "remediate"].includes(levelOf(rule, promise));
     const early = phase === "update" && blocks && reader.alone?.includes(args.type);
     const resource = early ? seenFromResourceArgs(args) : undefined;
     const posture = resource && reader.read(resource, pack.state.graphOfOne(resource));
@@ -183,11 +209,6 @@ function describe(rule: Rule, language: Language) {
     severity: rule.severity,
     tags: [...rule.measures],
   };
-}
-
-/** The promise's levels are Pulumi's. */
-function levelOf(rule: Rule, { run }: Pack): () => EnforcementLevel {
-  return () => run().promise.rules[rule.id] ?? "mandatory";
 }
 
 /** The SDK asks a policy for its level when it needs it; before the engine has said what it does, none is known. */

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { levelOf } from "../catalogue/levels";
 import { allCategories, allMeasures, type Measure } from "../catalogue/measures";
 import { organisation, organisationIds } from "../catalogue/organisations";
 import { notesOnWaivers } from "./waiver-notes";
 import type { LoadedPromise } from "../catalogue/promise/load";
+import type { Promised } from "../catalogue/promise/schema";
 import type { Finding, MeasureInfo, Phase, PopulationRow, WitnessName } from "../evidence/record";
 import { buildRecord, promisedLines, type EvidenceRecord } from "../evidence/record";
 import { provenance } from "../evidence/run";
@@ -52,7 +54,7 @@ export function recordOf(result: RunResult, rules: readonly Rule[], loaded: Load
       ...(project !== undefined && { project }),
       promise: { source, sha256 },
       organisation: promise.organisation.name,
-      levels: promise.rules,
+      levels: levelsOf(rules, promise),
       ...(result.packConfig !== undefined && { policyConfig: fileNote(result.packConfig) }),
       ...(engine && { engine }),
     },
@@ -82,6 +84,12 @@ export function recordOf(result: RunResult, rules: readonly Rule[], loaded: Load
 /** A file as people call it, without the folders of somebody's machine, and its hash. */
 function fileNote(file: string): { source: string; sha256: string } {
   return { source: basename(file), sha256: createHash("sha256").update(readFileSync(file)).digest("hex") };
+}
+
+/** Levels of the rules that are not mandatory, by their ids. */
+function levelsOf(rules: readonly Rule[], promise: Promised): Record<string, string> {
+  const levels = rules.map((rule) => [rule.id, levelOf(rule, promise)] as const);
+  return Object.fromEntries(levels.filter(([, level]) => level !== "mandatory"));
 }
 
 /** Where the compiled pack lies: this file is part of it. */

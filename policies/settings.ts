@@ -4,6 +4,7 @@ import { choosePromise, type ChosenPromise } from "../catalogue/promise/choose";
 import type { Phase } from "../evidence/record";
 import type { EngineContext } from "./engine-context";
 import { isOn } from "./environment";
+import { rules } from "./rules";
 
 /** Settings of the pack for one run: what the engine says of it, and what the user says in the environment. */
 export interface Settings {
@@ -29,12 +30,15 @@ export function settingsFrom(
   folder: string,
 ): Settings {
   return {
-    promise: choosePromise({
-      named: env["TOMGUARD_PROMISE"] || named,
-      configured: context.config["tomguard:promise"] ?? context.config["tomguard:config:promise"],
-      project: projectFolder(env["PWD"]) ?? projectFolder(folder),
-      folder,
-    }),
+    promise: choosePromise(
+      {
+        named: env["TOMGUARD_PROMISE"] || named,
+        configured: context.config["tomguard:promise"] ?? context.config["tomguard:config:promise"],
+        project: projectFolder(env["PWD"]) ?? projectFolder(folder),
+        folder,
+      },
+      { ruleIds: rules.map((rule) => rule.id) },
+    ),
     phase: context.dryRun ? "preview" : "update",
     project: context.project,
     stack: context.stack,

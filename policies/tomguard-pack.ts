@@ -1,10 +1,12 @@
 import type { PolicyPack } from "@pulumi/policy";
 import { now, openJournal, type Journal } from "../evidence/journal";
-import { onStackConfigured, type EngineContext } from "./engine-context";
+import { onPackConfigured, onStackConfigured, type EngineContext } from "./engine-context";
 import { makePack, type PackRun } from "./pack";
+import { checkPackConfig, ownPolicies, statedIn, withLevels, type PackConfig } from "./pack-config";
 import { rules } from "./rules";
 import { languageFrom } from "./environment";
 import { settingsFrom, type Settings } from "./settings";
+import type { Promised } from "../catalogue/promise/schema";
 import { version } from "../catalogue/version";
 
 export interface TomguardPackArgs {
@@ -20,6 +22,11 @@ export function tomguardPack(args: TomguardPackArgs = {}): PolicyPack {
   let run: PackRun | undefined;
   const begin = (context: EngineContext) => (run = orExit(() => beginRun(context, args.promise)));
   onStackConfigured(begin);
+  onPackConfigured((config) => {
+    const begun = run ?? begin(noStack);
+    run = { ...begun, promise: orExit(() => configured(begun.promise, config)) };
+    return stricterOrLaxer(config);
+  });
   return makePack(rules, languageFrom(process.env), () => run ?? begin(noStack));
 }
 
@@ -38,6 +45,17 @@ function beginRun(context: EngineContext, promise: string | undefined): PackRun 
     ...(region && { configuredRegion: region }),
     ...(settings.journal !== undefined && { journal: beginJournal(settings.journal, settings) }),
   };
+}
+
+/** The promise with the levels of Pulumi's own configuration. */
+function configured(promise: Promised, config: PackConfig): Promised {
+  checkPackConfig(config, rules);
+  return withLevels(promise, statedIn(config, promise, rules), rules);
+}
+
+/** Those of the pack's own policies that the user gave a level: without them nothing would be judged or recorded. */
+function stricterOrLaxer(config: PackConfig): string[] {
+  return ownPolicies.filter((name) => !["disabled", config.get("all")?.level].includes(config.get(name)?.level));
 }
 
 function beginJournal(file: string, { promise, phase, project, stack }: Settings): Journal {

@@ -1,4 +1,5 @@
 import { coverage, type RuleReference } from "../coverage";
+import { levelOf } from "../levels";
 import { allMeasures, measureById } from "../measures";
 import type { Organisation } from "../organisations";
 import { activeAttestations } from "../promise/waivers";
@@ -14,7 +15,7 @@ export function promisedUnshown(
   today: string,
   side: SideAt,
 ): Inconsistency[] {
-  const working = rules.filter(({ id }) => promise.rules[id] !== "disabled");
+  const working = rules.filter((rule) => levelOf(rule, promise) !== "disabled");
   const enforced = new Set(working.flatMap(({ measures }) => measures));
   const attested = new Set(activeAttestations(promise, today).map(({ measure }) => measure));
   return promisedMeasures(promise).flatMap(({ path, measures }) => {

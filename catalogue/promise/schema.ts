@@ -20,6 +20,10 @@ const region = z.enum(regions.map((each) => each.name) as [string, ...string[]],
 const dataClassName = z.string(says("dataClass")).regex(/^(?!none$)[a-z][a-z0-9-]{0,62}$/, says("dataClass"));
 const ruleId = z.string(says("ruleId")).regex(/^[a-z][a-z0-9-]*$/, says("ruleId"));
 
+/** Enforcement levels of a rule, as Pulumi names them. */
+export const levels = ["mandatory", "remediate", "advisory", "disabled"] as const;
+export type Level = (typeof levels)[number];
+
 /** A lookup by what users write: without a prototype, so that a class called `constructor` is there only when it was written. */
 function dictionary<T>(entries: Record<string, T>): Record<string, T> {
   return Object.assign(Object.create(null) as Record<string, T>, entries); // an object with no keys is a record of anything
@@ -372,9 +376,16 @@ export const promiseSchema = z
       .default("allowed")
       .describe("`required` asks for everything to be written down, also where AWS's default is safe."),
     rules: z
-      .record(ruleId, z.enum(["mandatory", "advisory", "disabled"]).describe("Enforcement level of the rule."))
+      .record(
+        ruleId,
+        z
+          .enum(levels)
+          .describe("Enforcement level; `remediate` mends what one property mends, and is mandatory for all else."),
+      )
       .default({})
-      .describe("Enforcement level by rule id; mandatory where nothing is said.")
+      .describe(
+        "Enforcement level by id of a rule, or of a category such as verschluesselung for all of its rules that are not named themselves; mandatory where nothing is said.",
+      )
       .transform(dictionary),
     processors: z
       .array(processor)

@@ -1,6 +1,7 @@
-import { allCategories, measureById } from "../../catalogue/measures";
+import { categoryOf } from "../../catalogue/levels";
+import { allCategories } from "../../catalogue/measures";
+import { typesByService } from "../../policies/listing";
 import type { Rule } from "../../policies/rule";
-import { readerOf } from "../../witness/pulumi/readers";
 import { table } from "./page";
 
 /** The index of the rules' pages: by category of a TOM document, and by service. */
@@ -30,11 +31,6 @@ export function rulesOverview(rules: readonly Rule[]): string {
   ].join("\n");
 }
 
-/** The category of the first measure that a rule names: the one that it is there for. */
-function categoryOf({ measures }: Rule): string | undefined {
-  return measureById(measures[0])?.category;
-}
-
 function link(id: string): string {
   return `[${id}](${id}.md)`;
 }
@@ -42,10 +38,10 @@ function link(id: string): string {
 function byService(rules: readonly Rule[]): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const { id, kind } of rules) {
-    const { types } = readerOf(kind);
-    const services =
-      types === "every" ? ["every service"] : types.map((type) => type.split(":")[1]?.split("/")[0] ?? type);
-    for (const service of new Set(services)) found.set(service, [...(found.get(service) ?? []), id]);
+    for (const token of typesByService(kind).keys()) {
+      const service = token === "*" ? "every service" : token;
+      found.set(service, [...(found.get(service) ?? []), id]);
+    }
   }
   return found;
 }

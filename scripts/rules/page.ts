@@ -1,8 +1,8 @@
 import { measureById, type Measure } from "../../catalogue/measures";
 import type { Text } from "../../catalogue/text";
 import type { Finding } from "../../evidence/record";
+import { typesByService } from "../../policies/listing";
 import type { Rule } from "../../policies/rule";
-import { readerOf } from "../../witness/pulumi/readers";
 import type { Example, Outcomes } from "./examples";
 
 /** The page of a rule: everything that the rule says of itself, and what it says of its example. */
@@ -56,9 +56,8 @@ function referencesOf({ articles, iso27001, c5 }: Measure): string {
 
 /** Types by service, in the words of Pulumi's tokens. */
 function services({ kind }: Rule): string[] {
-  const { types } = readerOf(kind);
-  if (types === "every") return ["Every resource of AWS."];
-  const byService = Map.groupBy(types, (type) => type.split(":")[1]?.split("/")[0] ?? type);
+  const byService = typesByService(kind);
+  if (byService.has("*")) return ["Every resource of AWS."];
   return table(
     ["service", "types"],
     [...byService]

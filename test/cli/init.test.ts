@@ -241,7 +241,8 @@ describe("the questions", () => {
 
 /** The pack as the engine starts it; it needs the compiled package, as a user has it. */
 const compiled = existsSync(join(packageRoot(), "dist/policies/tomguard-pack.js"));
-(compiled ? describe : describe.skip)("the three-line pack", () => {
+const whyNot = compiled ? "" : " (skipped: the package is not compiled; `make build` does it)";
+(compiled ? describe : describe.skip)(`the three-line pack${whyNot}`, () => {
   it("starts from a folder outside of this one, and serves the rules", async () => {
     await init(...flags);
     const modules = join(folder, "node_modules");

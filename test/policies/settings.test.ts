@@ -46,6 +46,11 @@ describe("the settings of the pack", () => {
     );
   });
 
+  it("refuse a promise that gives a level to a rule that there isn't", () => {
+    writeFileSync(join(root, "named.yaml"), `${promise("named")}rules: { key-rotatoin: disabled }\n`);
+    expect(() => organisation(context, {}, "../named.yaml")).toThrow("did you mean key-rotation?");
+  });
+
   it("tell a preview from an update as the engine says", () => {
     expect(settingsFrom(context, {}, undefined, pack).phase).toBe("preview");
     expect(settingsFrom({ ...context, dryRun: false }, {}, undefined, pack).phase).toBe("update");

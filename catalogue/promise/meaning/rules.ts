@@ -1,3 +1,4 @@
+import { categoryIds } from "../../category";
 import type { Mistake } from "../explain";
 import { nearest } from "../nearest";
 import { didYouMean, quote } from "../phrases";
@@ -8,16 +9,28 @@ export const rulesExist: Check = {
   reads: ["rules", "waivers"],
   mistakes: ({ rules, waivers }, { ruleIds }) => {
     if (ruleIds === undefined) return [];
+    const leveled = [...ruleIds, ...categoryIds];
     const named = [
-      ...Object.keys(rules).map((id) => ({ id, path: ["rules", id], of: "key" as const })),
-      ...waivers.map(({ rule }, index) => ({ id: rule, path: ["waivers", index, "rule"], of: "value" as const })),
+      ...Object.keys(rules).map((id) => ({ id, path: ["rules", id], of: "key" as const, there: leveled })),
+      ...waivers.map(({ rule: id }, index) => ({
+        id,
+        path: ["waivers", index, "rule"],
+        of: "value" as const,
+        there: [...ruleIds],
+      })),
     ];
-    return named.filter(({ id }) => !ruleIds.has(id)).map(({ id, path, of }) => unknownRule(id, path, of, ruleIds));
+    return named.filter(({ id, there }) => !there.includes(id)).map(unknownRule);
   },
 };
 
-function unknownRule(id: string, path: Mistake["path"], of: Mistake["of"], ruleIds: ReadonlySet<string>): Mistake {
-  const meant = nearest(id, [...ruleIds]);
+interface NamedRule extends Pick<Mistake, "path" | "of"> {
+  id: string;
+  /** Names that would be right. */
+  there: readonly string[];
+}
+
+function unknownRule({ id, path, of, there }: NamedRule): Mistake {
+  const meant = nearest(id, there);
   return {
     path,
     of,

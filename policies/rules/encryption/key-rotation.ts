@@ -9,6 +9,7 @@ import { text } from "../common/words";
 const yearOfAws = 365;
 /** KMS takes periods from 90 to 2560 days: https://docs.aws.amazon.com/kms/latest/APIReference/API_EnableKeyRotation.html */
 const shortestPeriod = 90;
+const longestOfAws = 2560;
 
 /** BSI TR-02102-1 and C5 CRY-04: the less a key encrypts, the less is lost with it. */
 export const keyRotation = rule({
@@ -46,6 +47,12 @@ function decideRotation(key: Key, promise: Promised): Verdict {
       });
     },
   });
+}
+
+/** The period that the promise asks for, in whole days that KMS takes; `undefined` where it can't rotate so often. */
+export function promisedRotationDays({ encryption }: Promised): number | undefined {
+  const days = Math.floor(longestPeriod(encryption.rotate));
+  return days < shortestPeriod ? undefined : Math.min(days, longestOfAws);
 }
 
 /** Days that a period may have. A quarter has 89 to 92 days: KMS can't do 89, but its 90 are a quarter all the same. */

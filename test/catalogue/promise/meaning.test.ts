@@ -162,6 +162,13 @@ describe("a rule that there is not", () => {
       /^tomguard\.yaml:1:10 rules\.key-rotatoin: /,
     );
   });
+  test("may be a category among the levels, and nowhere else", () => {
+    const known = { ruleIds: ["key-rotation"] };
+    expect(problems("rules: { verschluesselung: advisory }", "en", known)).toEqual([]);
+    expect(problems("rules: { verschlüsselung: advisory }", "en")[0]).toContain("id of a rule");
+    expect(problems("rules: { verschluesselug: advisory }", "en", known)[0]).toContain("mean verschluesselung?");
+    expect(problems(waiver.replace("key-rotatoin", "verschluesselung"), "en", known)[0]).toContain("there is no rule");
+  });
   test("is not looked for where they are not", () => {
     expect(wrongAt(waiver)).toEqual([]);
   });

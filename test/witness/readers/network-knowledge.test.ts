@@ -1,8 +1,7 @@
 import type { Posture } from "../../../posture";
-import { read } from "../../../witness/pulumi/readers";
 import type { SeenResource } from "../../../witness/pulumi/seen";
 import { disagreements, hidden, pathsIn } from "./hiding";
-import { resource } from "./support";
+import { read, resource } from "./support";
 
 /* A network with what runs in it, of which everything is known: knowing less must never turn one value into another. */
 

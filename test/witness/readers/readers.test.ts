@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { isDeepStrictEqual } from "node:util";
-import { kindsByType, read, readers } from "../../../witness/pulumi/readers";
+import { kindsByType, readers } from "../../../witness/pulumi/readers";
 import type { Posture } from "../../../posture";
 import type { SeenResource } from "../../../witness/pulumi/seen";
 import { disagreements, hidden, pathsIn } from "./hiding";
-import { bucket, frankfurt, partOf, resource, secret, unknownList, unknownNumber, unknownText } from "./support";
+import { bucket, frankfurt, partOf, read, resource, secret, unknownList, unknownNumber, unknownText } from "./support";
 
 const types = [
   ...new Set(readers.flatMap((reader) => [...(reader.types === "every" ? [] : reader.types), ...reader.partTypes])),

@@ -1,7 +1,7 @@
-import type { Kind, PostureOf } from "../../../posture";
+import type { Kind, Posture, PostureOf } from "../../../posture";
 import { graphOf } from "../../../witness/pulumi/graph";
-import { readerOf } from "../../../witness/pulumi/readers";
-import type { SeenProvider, SeenResource } from "../../../witness/pulumi/seen";
+import { countTypes, posturesIn, readerOf, type PopulationCount } from "../../../witness/pulumi/readers";
+import type { Seen, SeenProvider, SeenResource } from "../../../witness/pulumi/seen";
 
 /** What Pulumi hands over for a text, number and list that is not known yet, and around a secret. */
 export const unknownText = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
@@ -65,4 +65,10 @@ export function postureOf<K extends Kind>(kind: K, first: SeenResource, ...other
   const posture = readerOf(kind).read(first, graphOf({ resources: [first, ...others] }));
   if (!posture) throw new Error(`${first.type} has no posture of the kind ${kind}`);
   return posture;
+}
+
+/** Everything that was seen at once, as postures; and what was seen but not read. */
+export function read(seen: Seen): { postures: Posture[]; population: PopulationCount[] } {
+  const graph = graphOf(seen);
+  return { postures: [...posturesIn(graph)], population: countTypes(graph.resources) };
 }

@@ -1,4 +1,4 @@
-import type { PolicyResource, ResourceValidationArgs } from "@pulumi/policy";
+import type { PolicyResource, ResourceRemediation, ResourceValidationArgs } from "@pulumi/policy";
 import * as proto from "@pulumi/pulumi/proto/analyzer_pb";
 import { Struct, type JavaScriptValue } from "google-protobuf/google/protobuf/struct_pb";
 import type { SeenProvider, SeenResource } from "../../../witness/pulumi/seen";
@@ -14,15 +14,16 @@ type Sent = Pick<
 >;
 
 /** Answers by callback, with an error that has a status. */
-type Rpc = (
-  call: { request: unknown },
-  done: (error: unknown, answer: { getDiagnosticsList(): proto.AnalyzeDiagnostic[] }) => void,
-) => void;
+type Rpc = (call: { request: unknown }, done: (error: unknown, answer: Answer) => void) => void;
+interface Answer {
+  getDiagnosticsList?(): proto.AnalyzeDiagnostic[];
+  getRemediationsList?(): proto.Remediation[];
+}
 type MakeRpc = (pack: string, version: string, level: string, policies: readonly unknown[]) => Rpc;
 
-// The SDK exports these two and leaves them out of its declarations.
-const { makeAnalyzeRpcFun, makeAnalyzeStackRpcFun } = require("@pulumi/policy/server") as Record<
-  "makeAnalyzeRpcFun" | "makeAnalyzeStackRpcFun",
+// The SDK exports these three and leaves them out of its declarations.
+const { makeAnalyzeRpcFun, makeAnalyzeStackRpcFun, makeRemediateRpcFun } = require("@pulumi/policy/server") as Record<
+  "makeAnalyzeRpcFun" | "makeAnalyzeStackRpcFun" | "makeRemediateRpcFun",
   MakeRpc
 >;
 
@@ -49,6 +50,20 @@ export async function handedToResourcePolicy(resource: Sent): Promise<ResourceVa
     enforcementLevel: "advisory",
     validateResource: (args: ResourceValidationArgs) => void handed.push(args),
   };
+  await call(makeAnalyzeRpcFun("pack", "1.0.0", "advisory", [policy]), analyzeRequest(resource));
+  const [args] = handed;
+  if (!args) throw new Error("the policy was not called");
+  return args;
+}
+
+/** The properties that the engine goes on with after a remediation; `undefined` where nothing was mended. */
+export async function remediated(resource: Sent, remediateResource: ResourceRemediation): Promise<unknown> {
+  const policy = { name: "mend", description: "", enforcementLevel: "remediate", remediateResource };
+  const answer = await call(makeRemediateRpcFun("pack", "1.0.0", "advisory", [policy]), analyzeRequest(resource));
+  return answer.getRemediationsList?.()[0]?.getProperties()?.toJavaScript();
+}
+
+function analyzeRequest(resource: Sent): proto.AnalyzeRequest {
   const request = new proto.AnalyzeRequest()
     .setUrn(resource.urn)
     .setType(resource.type)
@@ -56,18 +71,16 @@ export async function handedToResourcePolicy(resource: Sent): Promise<ResourceVa
     .setProperties(struct(resource.props))
     .setOptions(options(resource));
   if (resource.provider) request.setProvider(provider(resource.provider));
-  await call(makeAnalyzeRpcFun("pack", "1.0.0", "advisory", [policy]), request);
-  const [args] = handed;
-  if (!args) throw new Error("the policy was not called");
-  return args;
+  return request;
 }
 
-function call(rpc: Rpc, request: unknown): Promise<void> {
+function call(rpc: Rpc, request: unknown): Promise<Answer> {
   return new Promise((resolve, reject) => {
     rpc({ request }, (error, answer) => {
+      const [said] = error ? [] : (answer.getDiagnosticsList?.() ?? []);
       if (error) reject(new Error(String(error)));
-      else if (answer.getDiagnosticsList().length > 0) reject(new Error(answer.getDiagnosticsList()[0]?.getMessage()));
-      else resolve();
+      else if (said) reject(new Error(said.getMessage()));
+      else resolve(answer);
     });
   });
 }

@@ -1,7 +1,7 @@
 import type { Kind, Posture } from "../../../posture";
-import { graphOf, type Graph } from "../graph";
+import type { Graph } from "../graph";
 import type { AnyReader, Reader } from "../reader";
-import type { Seen, SeenResource } from "../seen";
+import type { SeenResource } from "../seen";
 import { accessLogReader } from "./access-log";
 import { aftermathReader } from "./aftermath";
 import { completionReader } from "./completion";
@@ -127,6 +127,9 @@ const byKind: { readonly [K in Kind]: Reader<K> } = {
 /** Every reader of the Pulumi witness, one a kind. */
 export const readers: readonly AnyReader[] = Object.values(byKind);
 
+/** Every kind that this witness can see. */
+export const kindsRead: ReadonlySet<Kind> = new Set(readers.map((reader) => reader.kind));
+
 export function readerOf<K extends Kind>(kind: K): Reader<K> {
   return byKind[kind];
 }
@@ -136,12 +139,6 @@ export interface PopulationCount {
   type: string;
   count: number;
   kinds: ReadonlySet<Kind>;
-}
-
-/** Everything that was seen at once, as postures; and what was seen but not read. */
-export function read(seen: Seen): { postures: Posture[]; population: PopulationCount[] } {
-  const graph = graphOf(seen);
-  return { postures: [...posturesIn(graph)], population: countTypes(graph.resources) };
 }
 
 /** Postures one after the other: a large plan has a hundred thousand, of which each is judged and forgotten. */

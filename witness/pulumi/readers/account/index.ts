@@ -2,7 +2,7 @@ import type { Account } from "../../../../posture";
 import type { Graph } from "../../graph";
 import type { Reader } from "../../reader";
 import type { SeenResource } from "../../seen";
-import { accountTypes } from "../../tables/site-links";
+import { accountTypes } from "../../tables/accounts";
 import { inOrder } from "../in-order";
 import { baseOf } from "../identity";
 import { alertParts, alertsOf } from "./alerts";

@@ -1,0 +1,37 @@
+import type { ListedRule } from "../../policies/listing";
+import { rules } from "../../policies/rules";
+import { tomguard } from "./run";
+
+describe("tomguard rules", () => {
+  test("lists every rule with services and witnesses, for scripts", async () => {
+    const { status, stdout } = await tomguard("rules", "--json");
+    const listed = JSON.parse(stdout) as ListedRule[];
+    expect(status).toBe(0);
+    expect(listed.map((each) => each.id)).toEqual(rules.map((each) => each.id));
+    for (const { services, witnesses, category } of listed) {
+      expect(services.length).toBeGreaterThan(0);
+      expect([...new Set(services)].sort()).toEqual(services);
+      expect(witnesses).toContain("pulumi");
+      expect(category).toEqual(expect.any(String));
+    }
+    expect(listed.find((each) => each.id === "transport-minimum-tls")).toMatchObject({
+      title: { de: expect.any(String), en: expect.any(String) },
+      measures: expect.arrayContaining(["transport.current-protocol"]),
+      category: "weitergabekontrolle",
+      severity: "high",
+      kind: "listener",
+      services: expect.arrayContaining(["alb", "cloudfront", "lb"]),
+    });
+    expect(listed.find((each) => each.id === "residency-region")?.services).toEqual(["*"]);
+  });
+
+  test.each([
+    ["de", /^Regel +Schwere +Dienste +Zeugen +Bedeutung$/m, /^key-rotation +medium +kms +pulumi +Schlüssel werden/m],
+    ["en", /^rule +severity +services +witnesses +meaning$/m, /^residency-region +\w+ +all +pulumi /m],
+  ])("shows them as a table in %s, no wider than a terminal", async (language, head, row) => {
+    const { stdout } = await tomguard("rules", "--lang", language);
+    expect(stdout).toMatch(head);
+    expect(stdout).toMatch(row);
+    expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(120);
+  });
+});
