@@ -5,3 +5,6 @@ export { BucketSetting, type Override } from "./override";
 export { RetentionBucket, type RetentionBucketArgs } from "./retention-bucket";
 export { LockMode, type AccessLogArgs, type CommonBucketArgs, type ObjectLockArgs } from "./s3/arguments";
 export { StatementEffect, type BucketStatement } from "./s3/policy";
+export { SiteToSiteVpn, SiteToSiteVpnSetting, type SiteToSiteVpnArgs } from "./site-to-site-vpn";
+export { type CommonArgs } from "./common";
+export { type LogsArgs } from "./logs/retention";
