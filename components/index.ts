@@ -8,3 +8,4 @@ export { StatementEffect, type BucketStatement } from "./s3/policy";
 export { SiteToSiteVpn, SiteToSiteVpnSetting, type SiteToSiteVpnArgs } from "./site-to-site-vpn";
 export { type CommonArgs } from "./common";
 export { type LogsArgs } from "./logs/retention";
+export { PrivateNetwork, PrivateNetworkSetting, type PrivateNetworkArgs } from "./private-network";
