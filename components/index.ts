@@ -9,3 +9,6 @@ export { SiteToSiteVpn, SiteToSiteVpnSetting, type SiteToSiteVpnArgs } from "./s
 export { type CommonArgs } from "./common";
 export { type LogsArgs } from "./logs/retention";
 export { PrivateNetwork, PrivateNetworkSetting, type PrivateNetworkArgs } from "./private-network";
+export { ClientVpn, ClientVpnSetting, type ClientVpnArgs, type VpnAuthorization } from "./client-vpn";
+export { RegionGuard, type RegionGuardArgs } from "./region-guard";
+export { MailRelay, MailRelaySetting, type MailRelayArgs } from "./mail-relay";
