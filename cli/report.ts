@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
 import { readFileSync, writeFileSync } from "node:fs";
 import { organisation, organisationIds, type OrganisationId } from "../catalogue/organisations";
-import { formats, render, type Format } from "../evidence/formats";
+import { formats, render, renderPdfReport, type Format, type RenderOptions } from "../evidence/formats";
 import { readRecord, type EvidenceRecord } from "../evidence/record";
 import { withOutput, type CommonOptions } from "./options";
 import { say } from "./print";
@@ -24,14 +24,21 @@ export function reportCommand(): Command {
       ).choices([...organisationIds]),
     )
     .option("--out <file>", "file to write (default: standard output)")
-    .action((file: string, { format, out, organisation: id, lang, json }: ReportOptions) => {
+    .action(async (file: string, { format, out, organisation: id, lang, json }: ReportOptions) => {
       const record = readRecord(readFileSync(file, "utf8"));
       const statements = organisation_(id ?? organisationOf(record))?.statements;
-      const rendered = render(record, json ? "json" : format, { language: lang, ...(statements && { statements }) });
+      const rendered = await inFormat(record, json ? "json" : format, {
+        language: lang,
+        ...(statements && { statements }),
+      });
       if (out === undefined) return void process.stdout.write(rendered);
       writeFileSync(out, rendered);
       say({ de: `Bericht: ${out}`, en: `Report: ${out}` }[lang]);
     });
+}
+
+async function inFormat(record: EvidenceRecord, format: Format, options: RenderOptions): Promise<string | Uint8Array> {
+  return format === "pdf" ? renderPdfReport(record, options) : render(record, format, options);
 }
 
 function organisation_(id: OrganisationId | undefined) {

@@ -77,7 +77,7 @@ describe("a verdict", () => {
     const [change] = between({}, { findings: [failed(rule, "orders")] });
     expect(change?.text).toEqual({
       de: "orders (aws:s3/bucket:Bucket): „retention-within-promise“ war eingehalten, ist jetzt verletzt: Objekte in orders bleiben 30 Tage, zugesagt sind 14.",
-      en: "orders (aws:s3/bucket:Bucket): “retention-within-promise” was passed, is now failed: Objects in orders stay 30 days, promised are 14.",
+      en: "orders (aws:s3/bucket:Bucket): “retention-within-promise” was kept, is now broken: Objects in orders stay 30 days, promised are 14.",
     });
   });
 
