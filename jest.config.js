@@ -1,11 +1,14 @@
 /** Unit tests, and the end-to-end tests on the real engine (slow ones in test/e2e and test/sandbox), by one runner. */
 const shared = {
   testEnvironment: "node",
-  // uuid ships ES modules alone, which Jest can't require: it is compiled like our own code.
+  // Packages that ship ES modules alone, which Jest can't require, are compiled like our own code.
   transform: {
-    "^.+\\.ts$|/node_modules/uuid/": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } } }],
+    "^.+\\.ts$|/node_modules/(uuid|hyparquet|hyparquet-writer)/": [
+      "@swc/jest",
+      { jsc: { target: "es2022", parser: { syntax: "typescript" } } },
+    ],
   },
-  transformIgnorePatterns: ["/node_modules/(?!uuid/)"],
+  transformIgnorePatterns: ["/node_modules/(?!(uuid|hyparquet|hyparquet-writer)/)"],
   modulePathIgnorePatterns: ["<rootDir>/dist", "<rootDir>/out"],
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/dist"],
 };

@@ -101,7 +101,17 @@ function finish(
     policies: engine.stack?.passed.length ?? 0,
   } as const;
   const population = run.end?.population ?? [];
-  const found = { witness: "pulumi", phase, stack, project, findings: run.findings, population, folder, cli } as const;
+  const found = {
+    witness: "pulumi",
+    phase,
+    stack,
+    project,
+    findings: run.findings,
+    population,
+    folder,
+    cli,
+    packConfig: options.policyPackConfig,
+  } as const;
   const status = conclude(recordOf({ ...found, engine: said }, rules, loaded), options);
   if (status === exit.ok && !succeeded) {
     throw new CliError(

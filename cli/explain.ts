@@ -1,6 +1,7 @@
 import { formatProblems, PromiseError } from "../catalogue/promise/load";
 import type { Language } from "../catalogue/text";
 import { JournalError } from "../evidence/journal";
+import { LedgerError, type LedgerBlame } from "../evidence/ledger";
 import { RecordError } from "../evidence/record";
 import { DeployError } from "../policies/deploy";
 import { PackConfigError } from "../policies/pack-config";
@@ -19,6 +20,12 @@ const usersMistakes = [
   StateUnreadable,
 ];
 
+const ledgerStatus: Record<LedgerBlame, ExitStatus> = {
+  usage: exit.usage,
+  environment: exit.environment,
+  broken: exit.failed,
+};
+
 /** A file that the user named and that is not there, or is something else. */
 const misnamed = new Set(["ENOENT", "ENOTDIR", "EISDIR"]);
 
@@ -26,6 +33,7 @@ const misnamed = new Set(["ENOENT", "ENOTDIR", "EISDIR"]);
 export function explain(error: unknown, language: Language): { message: string; status: ExitStatus } {
   if (error instanceof PromiseError) return { message: formatProblems(error.problems, language), status: exit.usage };
   if (error instanceof RecordError) return { message: error.inLanguage(language), status: exit.usage };
+  if (error instanceof LedgerError) return { message: error.inLanguage(language), status: ledgerStatus[error.blame] };
   if (error instanceof CliError) return { message: error.message, status: error.status };
   if (error instanceof DeployError) {
     return { message: error.message, status: error.blame === "program" ? exit.usage : exit.environment };

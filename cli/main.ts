@@ -19,6 +19,7 @@ const commands: Record<string, () => Command> = {
   catalogue: () => (require("./catalogue") as typeof import("./catalogue")).catalogueCommand(),
   attest: () => (require("./attest") as typeof import("./attest")).attestCommand(),
   waive: () => (require("./waive") as typeof import("./waive")).waiveCommand(),
+  ledger: () => (require("./ledger") as typeof import("./ledger")).ledgerCommand(),
   rules: () => (require("./rules") as typeof import("./rules")).rulesCommand(),
 };
 

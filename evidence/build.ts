@@ -12,6 +12,8 @@ export interface RecordParts extends Pick<EvidenceRecord, "run" | "population" |
   measures?: NonNullable<EvidenceRecord["measures"]>;
   attestations?: NonNullable<EvidenceRecord["attestations"]>;
   promised?: NonNullable<EvidenceRecord["promised"]>;
+  inherited?: NonNullable<EvidenceRecord["inherited"]>;
+  evidence?: NonNullable<EvidenceRecord["evidence"]>;
   /** Not-applicable verdicts that were counted before; those among the findings are added. */
   "not-applicable"?: NotApplicableRow[];
 }
@@ -22,7 +24,7 @@ export interface RecordParts extends Pick<EvidenceRecord, "run" | "population" |
  * @throws RecordError `credential` where something in it looks like a secret, or is one of `environment`.
  */
 export function buildRecord(parts: RecordParts, environment: Environment = process.env): EvidenceRecord {
-  const { run, population, findings, notes, rules, measures, attestations, promised } = parts;
+  const { run, population, findings, notes, rules, measures, attestations, promised, inherited, evidence } = parts;
   const counted = notApplicableRows(findings, parts["not-applicable"] ?? []);
   const sorted = sortFindings(findings.filter((each) => each.outcome !== "not-applicable"));
   const record: EvidenceRecord = {
@@ -41,6 +43,8 @@ export function buildRecord(parts: RecordParts, environment: Environment = proce
     ...(measures && { measures }),
     ...(attestations && { attestations: sortedBy(attestations, (each) => [each.measure, each.on, each.document]) }),
     ...(promised && { promised }),
+    ...(inherited && { inherited: sortedBy(inherited, (each) => [each.provider, each.report, each.to]) }),
+    ...(evidence && { evidence }),
   };
   const json = canonicalJson(record);
   refuseCredentials(record, environment, json);

@@ -1,14 +1,15 @@
 import type { Text } from "../catalogue/text";
 import { durationText } from "../catalogue/promise/duration";
 import type { Duration } from "../catalogue/promise/duration";
-import type { DataClass, Promised } from "../catalogue/promise/schema";
+import type { DataClass, Processor, Promised } from "../catalogue/promise/schema";
 import type { PromisedLine } from "./schema";
 
 type Backups = Promised["backups"];
 
 /** The promise in words, one line a topic, as the record carries it: a report can say what the deploy was judged by. */
 export function promisedLines(promise: Promised): PromisedLine[] {
-  const { residency, retention, transport, encryption, backups, access } = promise;
+  const { residency, retention, transport, encryption, backups, access, network, logging, processors, evidence } =
+    promise;
   return [
     line("Regionen", "Regions", same(residency.regions.join(", "))),
     line("Datenklassen und Löschfristen", "Data classes and periods", retentionText(retention)),
@@ -22,6 +23,10 @@ export function promisedLines(promise: Promised): PromisedLine[] {
       de: `höchstens ${access.administratorsAtMost}`,
       en: `at most ${access.administratorsAtMost}`,
     }),
+    line("Öffentliche Ports", "Public ports", portsText(network.publicPorts)),
+    line("Aufbewahrung der Protokolle", "Retention of logs", span(logging.keepAtLeast, logging.keepAtMost)),
+    line("Auftragsverarbeiter", "Processors", processorsText(processors)),
+    line("Aufbewahrung der Nachweise", "Retention of evidence", atLeast(evidence.keep)),
   ];
 }
 
@@ -44,6 +49,32 @@ function every(interval: Duration): Text {
 function atMost(duration: Duration): Text {
   const { de, en } = durationText(duration);
   return { de: `höchstens ${de}`, en: `at most ${en}` };
+}
+
+function atLeast(duration: Duration): Text {
+  const { de, en } = durationText(duration);
+  return { de: `mindestens ${de}`, en: `at least ${en}` };
+}
+
+function span(least: Duration, most: Duration): Text {
+  return { de: `${atLeast(least).de}, ${atMost(most).de}`, en: `${atLeast(least).en}, ${atMost(most).en}` };
+}
+
+function portsText(ports: readonly number[]): Text {
+  return ports.length === 0 ? { de: "keine", en: "none" } : same(ports.join(", "));
+}
+
+/** Who, where, and by which transfer mechanism until when, for what leaves the EEA. */
+function processorsText(processors: readonly Processor[]): Text {
+  if (processors.length === 0) return { de: "keine genannt", en: "none named" };
+  const text = (until: string) =>
+    processors
+      .map(({ name, country, mechanism, validUntil }) => {
+        const transfer = mechanism === "none-needed" ? "" : `, ${mechanism}${validUntil === undefined ? "" : ` ${until} ${validUntil}`}`; // prettier-ignore
+        return `${name} (${country}${transfer})`;
+      })
+      .join("; ");
+  return { de: text("bis"), en: text("until") };
 }
 
 function encryptionText(atRest: Promised["encryption"]["atRest"]): Text {

@@ -33,7 +33,12 @@ export const runSchema = z.strictObject({
     .strictObject({ source: z.string(), sha256 })
     .describe("The promise that was judged by: file name and SHA-256 of its bytes; `default` where none was found."),
   organisation: z.string(),
-  versions: z.record(z.string(), z.string()).describe("Versions of tomguard, Node, Pulumi and its packages."),
+  versions: z
+    .record(z.string(), z.string())
+    .describe(
+      "Versions of tomguard, Node, Pulumi and its packages, and, where they were seen, of the provider plug-ins " +
+        "(`pulumi-resource-aws`).",
+    ),
   packSha256: sha256.exactOptional().describe("SHA-256 over the compiled pack."),
   commit: z.strictObject({ id: z.string().regex(/^[0-9a-f]{7,64}$/, "a commit id is hexadecimal"), dirty: z.boolean() }).exactOptional(), // prettier-ignore
   deployedBy: z
@@ -41,6 +46,10 @@ export const runSchema = z.strictObject({
     .exactOptional()
     .describe("Who deployed, as the CI system names its run; never a person's name."),
   levels: z.record(z.string(), z.string()).describe("Enforcement level of each rule that is not mandatory."),
+  policyConfig: z
+    .strictObject({ source: z.string(), sha256 })
+    .exactOptional()
+    .describe("Pulumi's own configuration of the pack, where one was given: file name and SHA-256 of its bytes."),
   engine: z
     .strictObject({ agrees: z.literal(true), violations: count, policies: count })
     .exactOptional()
@@ -153,6 +162,18 @@ export const attestationSchema = z.strictObject({
   sha256: sha256.exactOptional(),
 });
 
+/** A report by somebody else on a provider whose controls are relied on; it is stated, and was not examined. */
+export const inheritedSchema = z.strictObject({
+  provider: z.string(),
+  report: z.string(),
+  edition: z.string().describe("Edition of what the provider was examined by: C5:2020."),
+  from: day.describe("First day that the report covers."),
+  to: day.describe("Last day that it covers."),
+  measures: z.array(z.string()).describe("Ids of the measures that rest on it."),
+  document: z.string().exactOptional(),
+  sha256: sha256.exactOptional(),
+});
+
 /** One line of the promise, in words: what the deploy was judged by. */
 export const promisedSchema = z.strictObject({ topic: text, value: text });
 
@@ -171,6 +192,11 @@ export const recordSchema = z.strictObject({
   measures: z.array(measureInfoSchema).exactOptional(),
   attestations: z.array(attestationSchema).exactOptional(),
   promised: z.array(promisedSchema).exactOptional(),
+  inherited: z.array(inheritedSchema).exactOptional(),
+  evidence: z
+    .strictObject({ "keep-until": day })
+    .exactOptional()
+    .describe("Until which day this record is kept at least, by the promise."),
 });
 
 export type Outcome = z.infer<typeof outcomeSchema>;
@@ -185,6 +211,7 @@ export type WaiverNote = z.infer<typeof waiverSchema>;
 export type RuleInfo = z.infer<typeof ruleInfoSchema>;
 export type MeasureInfo = z.infer<typeof measureInfoSchema>;
 export type AttestationNote = z.infer<typeof attestationSchema>;
+export type InheritedNote = z.infer<typeof inheritedSchema>;
 export type PromisedLine = z.infer<typeof promisedSchema>;
 export type NotApplicableRow = z.infer<typeof notApplicableRowSchema>;
 export type EvidenceRecord = z.infer<typeof recordSchema>;

@@ -15,8 +15,17 @@ const strictness: Record<Level, number> = { mandatory: 2, advisory: 1, disabled:
 
 export type Comparison =
   | { comparable: true; weakenings: Weakening[] }
-  /** The two are not about the same thing: another stack, witness or organisation. */
-  | { comparable: false; because: "stack" | "witness" | "organisation" };
+  /** The two are not about the same thing: another organisation, project, stack or witness. */
+  | { comparable: false; because: Mismatch };
+
+/** What makes two records incomparable. */
+export type Mismatch = "organisation" | "project" | "stack" | "witness";
+
+/** In what two records differ that would have to be the same for a comparison to say anything. */
+export function mismatch(before: EvidenceRecord, after: EvidenceRecord): Mismatch | undefined {
+  const fields = ["organisation", "project", "stack", "witness"] as const;
+  return fields.find((field) => before.run[field] !== after.run[field]);
+}
 
 /**
  * What a record asks less for than the last sealed one of the same stack: rules that are gone or whose level was lowered,
@@ -29,21 +38,20 @@ export function weakened(
   after: EvidenceRecord,
   excused: (rule: string) => boolean = () => false,
 ): Comparison {
-  const because = (["organisation", "stack", "witness"] as const).find(
-    (field) => before.run[field] !== after.run[field],
-  );
+  const because = mismatch(before, after);
   if (because !== undefined) return { comparable: false, because };
   return {
     comparable: true,
     weakenings: [
-      ...rulesWeakened(before, after).filter(({ rule }) => !excused(rule)),
+      ...rulesLowered(before, after).filter(({ rule }) => !excused(rule)),
       ...measuresGone(before, after),
       ...promisedOtherwise(before, after),
     ],
   };
 }
 
-function rulesWeakened(before: EvidenceRecord, after: EvidenceRecord): Extract<Weakening, { rule: string }>[] {
+/** Rules that the second record has in force less strictly than the first, or not at all. */
+export function rulesLowered(before: EvidenceRecord, after: EvidenceRecord): Extract<Weakening, { rule: string }>[] {
   return (before.rules ?? []).flatMap(({ id }) => {
     const was = levelOf(before, id);
     const is = (after.rules ?? []).some((rule) => rule.id === id) ? levelOf(after, id) : "disabled";

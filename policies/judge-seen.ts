@@ -4,6 +4,7 @@ import { countTypes, posturesIn } from "../witness/pulumi/readers";
 import type { Seen } from "../witness/pulumi/seen";
 import { judge, type Measure } from "./judge";
 import { populationRows } from "./population";
+import { providerVersions } from "./provider-versions";
 import type { Rule } from "./rule";
 
 /** Judges everything that was seen at once: a state file, or a program run in memory. */
@@ -11,10 +12,11 @@ export function judgeSeen(
   seen: Seen,
   rules: readonly Rule[],
   measure: Measure,
-): { findings: Finding[]; population: PopulationRow[] } {
+): { findings: Finding[]; population: PopulationRow[]; providers: Record<string, string> } {
   const graph = graphOf(seen);
   return {
     findings: judge(rules, posturesIn(graph), measure),
     population: populationRows(countTypes(graph.resources), rules, measure.promise),
+    providers: providerVersions(seen),
   };
 }

@@ -3,17 +3,20 @@ import {
   type EnforcementLevel,
   type Policies,
   type PolicyResource,
+  type ResourceValidation,
   type ResourceValidationPolicy,
   type StackValidationPolicy,
 } from "@pulumi/policy";
 import { levelOf } from "../catalogue/levels";
+import { oncePer } from "../catalogue/once";
 import type { Promised } from "../catalogue/promise/schema";
 import type { Language } from "../catalogue/text";
 import { now, type Journal } from "../evidence/journal";
 import type { Finding, Phase } from "../evidence/record";
 import type { Kind, Posture } from "../posture";
 import { graphOf, type Graph } from "../witness/pulumi/graph";
-import { countTypes, readerOf } from "../witness/pulumi/readers";
+import type { Reader } from "../witness/pulumi/reader";
+import { countTypes, posturesOf, readerOf } from "../witness/pulumi/readers";
 import type { SeenResource } from "../witness/pulumi/seen";
 import { seenFromResourceArgs, seenFromStackArgs } from "../witness/pulumi/sources/engine";
 import { find } from "./judge";
@@ -133,12 +136,12 @@ function resourcePolicy(rule: Rule, pack: Pack): ResourceValidationPolicy {
     ...describe(rule, pack.language),
     ...remediation(rule, pack),
     validateResource(args, report) {
-      const resource = seenFromResourceArgs(args);
       if (reader.types !== "every" && !reader.types.includes(args.type)) args.notApplicable(doesNotApply(rule.kind));
+      const resource = seenFromResourceArgs(args);
       const graph = pack.state.graphOfOne(resource);
       const posture = reader.read(resource, graph);
       if (!posture) return args.notApplicable(doesNotApply(rule.kind));
-      const finding = pack.state.note(pack.state.mended.told(pack.state.look(rule, posture), rule, resource, graph));
+      const finding = pack.state.note(pack.state.mended.told(pack.state.look(rule, posture), rule, graph));
       if (finding.outcome === "fail") report(violationText(finding, pack.language));
       if (finding.outcome === "not-applicable") args.notApplicable(finding.why);
     },
@@ -147,30 +150,16 @@ function resourcePolicy(rule: Rule, pack: Pack): ResourceValidationPolicy {
 }
 
 /** Runs on the whole stack: sub-resources count. */
-function stackPolicy(rule: Rule, pack: Pack): StackValidationPolicy & ResourceValidationPolicy {
+function stackPolicy(rule: Rule, pack: Pack): StackValidationPolicy {
   const reader = readerOf(rule.kind);
-  const policy: StackValidationPolicy & ResourceValidationPolicy = {
+  const policy: StackValidationPolicy = {
     ...describe(rule, pack.language),
     ...remediation(rule, pack),
-    /** In an update the stack is judged when all of it is made: a resource that fails alone is stopped before. */
-    validateResource(args, report) {
-      const { phase, promise } = pack.run();
-      const blocks = ["mandatory", "remediate"].includes(levelOf(rule, promise));
-      const early = phase === "update" && blocks && reader.alone?.includes(args.type);
-      const resource = early ? seenFromResourceArgs(args) : undefined;
-      const posture = resource && reader.read(resource, pack.state.graphOfOne(resource));
-      const finding = posture && pack.state.look(rule, posture);
-      if (finding?.outcome === "fail") report(violationText(pack.state.note(finding), pack.language));
-      else args.notApplicable("the whole stack decides");
-    },
+    ...(reader.alone && { validateResource: earlyValidation(rule, reader, pack) }),
     validateStack(args, report) {
       const graph = pack.state.graph(args.resources);
-      const resources = reader.types === "every" ? graph.resources : graph.ofType(...reader.types);
-      const findings = resources.flatMap((resource) => {
-        const posture = reader.read(resource, graph);
-        if (!posture) return [];
-        return [pack.state.note(pack.state.mended.told(pack.state.look(rule, posture), rule, resource, graph))];
-      });
+      const found = shownPostures(graph)(reader).map((posture) => pack.state.look(rule, posture));
+      const findings = found.map((finding) => pack.state.note(pack.state.mended.told(finding, rule, graph)));
       for (const finding of findings) {
         if (finding.outcome === "fail") report(violationText(finding, pack.language), finding.resource.urn);
       }
@@ -191,6 +180,23 @@ function remediation(rule: Rule, { run, state }: Pack): Pick<ResourceValidationP
         const posture = reader.read(resource, state.graphOfOne(resource));
         return posture && state.look(rule, posture);
       }),
+  };
+}
+
+/** The engine asks each rule for itself; rules of one kind share what was read for the first of them. */
+const shownPostures = oncePer((graph: Graph) => oncePer((reader: Reader) => [...posturesOf(reader, graph)]));
+
+/** In an update the stack is judged when all of it is made: a resource that fails alone is stopped before. */
+function earlyValidation(rule: Rule, reader: Reader, pack: Pack): (...args: Parameters<ResourceValidation>) => void {
+  return (args, report) => {
+    const { phase, promise } = pack.run();
+    const blocks = ["mandatory", "remediate"].includes(levelOf(rule, promise));
+    const early = phase === "update" && blocks && reader.alone?.includes(args.type);
+    const resource = early ? seenFromResourceArgs(args) : undefined;
+    const posture = resource && reader.read(resource, pack.state.graphOfOne(resource));
+    const finding = posture && pack.state.look(rule, posture);
+    if (finding?.outcome === "fail") report(violationText(pack.state.note(finding), pack.language));
+    else args.notApplicable("the whole stack decides");
   };
 }
 

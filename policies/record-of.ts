@@ -1,3 +1,6 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { levelOf } from "../catalogue/levels";
 import { allCategories, allMeasures, type Measure } from "../catalogue/measures";
 import { organisation, organisationIds } from "../catalogue/organisations";
@@ -9,6 +12,7 @@ import { buildRecord, promisedLines, type EvidenceRecord } from "../evidence/rec
 import { provenance } from "../evidence/run";
 import type { Text } from "../catalogue/text";
 import type { Unseen } from "../witness/pulumi/seen";
+import { attestationNotes, evidenceNote, inheritedNotes } from "./promise-notes";
 import type { Rule } from "./rule";
 import { inForce } from "./judge";
 
@@ -26,6 +30,10 @@ export interface RunResult {
   unseen?: readonly Unseen[] | undefined;
   /** Version of the Pulumi CLI, where one ran. */
   cli?: string;
+  /** Versions of provider plug-ins by the plug-in's name, where the source knows them. */
+  providers?: Readonly<Record<string, string>>;
+  /** File of Pulumi's own configuration of the pack, where one was given. */
+  packConfig?: string | undefined;
   /** Result of comparing the journal with the engine's events. */
   engine?: { agrees: true; violations: number; policies: number };
 }
@@ -33,18 +41,21 @@ export interface RunResult {
 /** The record of a run: findings with the rules, measures and promises they are to be read by, and provenance. */
 export function recordOf(result: RunResult, rules: readonly Rule[], loaded: LoadedPromise): EvidenceRecord {
   const { witness, phase, findings, population, stack, project, folder, cli, engine, unseen = [] } = result;
+  const origin = provenance({ folder, pack: compiledPack, ...(cli !== undefined && { pulumiCli: cli }) });
   const { promise, source, sha256, notes } = loaded;
   const active = inForce(rules, promise);
   return buildRecord({
     run: {
       witness,
       phase,
-      ...provenance({ folder, pack: compiledPack, ...(cli !== undefined && { pulumiCli: cli }) }),
+      ...origin,
+      versions: { ...origin.versions, ...result.providers },
       ...(stack !== undefined && { stack }),
       ...(project !== undefined && { project }),
       promise: { source, sha256 },
       organisation: promise.organisation.name,
       levels: levelsOf(rules, promise),
+      ...(result.packConfig !== undefined && { policyConfig: fileNote(result.packConfig) }),
       ...(engine && { engine }),
     },
     findings,
@@ -63,12 +74,10 @@ export function recordOf(result: RunResult, rules: readonly Rule[], loaded: Load
       measures: [...measures],
     })),
     measures: measuresOf(active, source).map(measureInfo),
-    attestations: promise.attestations.map(({ validUntil, sha256: hash, ...rest }) => ({
-      ...rest,
-      "valid-until": validUntil,
-      ...(hash !== undefined && { sha256: hash }),
-    })),
+    attestations: attestationNotes(promise),
     promised: promisedLines(promise),
+    inherited: inheritedNotes(promise),
+    evidence: evidenceNote(promise, origin.at),
   });
 }
 
@@ -76,6 +85,11 @@ export function recordOf(result: RunResult, rules: readonly Rule[], loaded: Load
 function levelsOf(rules: readonly Rule[], promise: Promised): Record<string, string> {
   const levels = rules.map((rule) => [rule.id, levelOf(rule, promise)] as const);
   return Object.fromEntries(levels.filter(([, level]) => level !== "mandatory"));
+}
+
+/** A file as people call it, without the folders of somebody's machine, and its hash. */
+function fileNote(file: string): { source: string; sha256: string } {
+  return { source: basename(file), sha256: createHash("sha256").update(readFileSync(file)).digest("hex") };
 }
 
 /** Where the compiled pack lies: this file is part of it. */

@@ -45,6 +45,7 @@ function parseText(text: string): unknown {
   } catch {
     throw new Unreadable("the policy is not valid JSON");
   }
+  if (JSON.stringify(parsed) === text) return parsed; // as most programs write it, and never with a key twice
   if (duplicateKey(text) !== undefined) throw new Unreadable("the policy has the same key twice in one object");
   return parsed;
 }

@@ -18,7 +18,12 @@ export function stale({ of, state, entry, path, text }: Remark, side: SideAt): I
   ];
 }
 
-const names: Record<Remark["of"], string> = { waiver: "rule", attestation: "measure", transfer: "country" };
+const names: Record<Remark["of"], string> = {
+  waiver: "rule",
+  attestation: "measure",
+  transfer: "country",
+  report: "report",
+};
 
 const renewals: Record<Remark["of"], Text> = {
   waiver: {
@@ -32,6 +37,10 @@ const renewals: Record<Remark["of"], Text> = {
   transfer: {
     de: "Prüfen Sie die Übermittlung und erneuern Sie valid-until, oder beenden Sie sie.",
     en: "Review the transfer and renew valid-until, or end it.",
+  },
+  report: {
+    de: "Holen Sie den neuen Bericht des Anbieters ein und tragen Sie Ausgabe und Zeitraum nach.",
+    en: "Get the provider's new report, and write down its edition and period.",
   },
 };
 

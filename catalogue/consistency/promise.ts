@@ -1,6 +1,7 @@
 import { attestationsEndAfterTheyBegin } from "../promise/meaning/attestations";
 import { backupsEndWithTheirData, copiesHaveRegions } from "../promise/meaning/backups";
 import type { Check, Context } from "../promise/meaning/check";
+import { reportsEndAfterTheyBegin } from "../promise/meaning/inherited";
 import { regionsOutsideAreApproved } from "../promise/meaning/residency";
 import { minimumHasReason } from "../promise/meaning/retention";
 import {
@@ -27,6 +28,7 @@ export const refusedAtLoad: ReadonlyMap<Check, InconsistencyKind> = new Map([
   [backupsEndWithTheirData, "backup-outlives-data"],
   [copiesHaveRegions, "copies-without-place"],
   [attestationsEndAfterTheyBegin, "dates-reversed"],
+  [reportsEndAfterTheyBegin, "dates-reversed"],
 ]);
 
 /** What in a promise does not go together; `side` shows its values. */

@@ -2,6 +2,7 @@ import type { Mistake } from "./explain";
 import { attestationsEndAfterTheyBegin } from "./meaning/attestations";
 import { backedUpClassesExist, backupsEndWithTheirData, copiesHaveRegions } from "./meaning/backups";
 import type { Check, Context } from "./meaning/check";
+import { reportsEndAfterTheyBegin } from "./meaning/inherited";
 import { regionsDiffer, regionsOutsideAreApproved, regionsShareAPartition } from "./meaning/residency";
 import { minimumHasReason } from "./meaning/retention";
 import { rulesExist } from "./meaning/rules";
@@ -20,6 +21,7 @@ const checks: readonly Check[] = [
   copiesHaveRegions,
   rulesExist,
   attestationsEndAfterTheyBegin,
+  reportsEndAfterTheyBegin,
 ];
 
 /**

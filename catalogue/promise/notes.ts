@@ -6,7 +6,7 @@ import type { Promised } from "./schema";
 
 /** Something about a promise that is right: what does not count today, or is wider than it looks. */
 export interface Remark {
-  of: "waiver" | "attestation" | "transfer";
+  of: "waiver" | "attestation" | "transfer" | "report";
   /** `wide`: for every resource. */
   state: "expired" | "not-yet" | "wide";
   /** The entry, and the value that decides. */
@@ -27,6 +27,7 @@ export function remarksOn(promise: Promised, today: string): Remark[] {
     ...wideWaivers(promise),
     ...attestations(promise, today),
     ...transfers(promise, today),
+    ...reports(promise, today),
   ];
 }
 
@@ -102,6 +103,24 @@ function transfers({ processors }: Promised, today: string): Remark[] {
       },
     ];
   });
+}
+
+/** Attestations of a provider come once a year; one that ended longer ago than that says nothing about today. */
+function reports({ inherited }: Promised, today: string): Remark[] {
+  const aYearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
+  return inherited.flatMap(({ provider, report, to }, index) =>
+    to >= aYearAgo
+      ? []
+      : [
+          {
+            ...at("report", "expired", "inherited", index, "to"),
+            text: {
+              de: `Der Bericht „${report}“ über ${provider} deckt nur die Zeit bis ${to} ab, vor mehr als einem Jahr.`,
+              en: `The report “${report}” on ${provider} covers the time until ${to} only, more than a year ago.`,
+            },
+          },
+        ],
+  );
 }
 
 function at(of: Remark["of"], state: Remark["state"], list: string, index: number, key: string): Omit<Remark, "text"> {

@@ -125,6 +125,26 @@ const attestation = z
   .describe("A measure that no machine can see, confirmed by a person.")
   .transform(({ "valid-until": validUntil, ...rest }) => ({ ...rest, validUntil }));
 
+const inherited = z
+  .strictObject({
+    provider: text.describe("Company that was examined, such as Amazon Web Services EMEA SARL."),
+    report: text.describe("Title of its report, such as C5 attestation, type 2."),
+    edition: text.describe("Edition of what it was examined by, such as C5:2020 or ISO/IEC 27001:2022."),
+    from: date.describe("First day of the period that the report covers."),
+    to: date.describe("Last day of that period, or of the certificate's validity."),
+    measures: z
+      .array(text)
+      .default([])
+      .describe("Ids of the measures that rest on it, as `tomguard catalogue` lists them."),
+    document: text.optional().describe("Path or reference of the document."),
+    sha256: z
+      .string(says("sha256"))
+      .regex(/^[0-9a-f]{64}$/, says("sha256"))
+      .optional()
+      .describe("SHA-256 of the document, so that it can't be changed unseen."),
+  })
+  .describe("A report by somebody else on a provider whose controls this organisation relies on.");
+
 export const promiseSchema = z
   .strictObject({
     organisation: z
@@ -343,6 +363,14 @@ export const promiseSchema = z
       .prefault({})
       .describe("Regular checks and detection.")
       .transform(({ "personal-data": personalData, ...rest }) => ({ ...rest, personalData })),
+    evidence: z
+      .strictObject({
+        keep: positiveDurationSchema
+          .prefault("3 years")
+          .describe("How long records are kept at least, counted from each record's own time."),
+      })
+      .prefault({})
+      .describe("The evidence itself."),
     "state-defaults": z
       .enum(["required", "allowed"])
       .default("allowed")
@@ -365,6 +393,10 @@ export const promiseSchema = z
       .describe("Who processes on behalf, and by which right outside the EEA."),
     waivers: z.array(waiver).prefault([]).describe("Exceptions, each with an end."),
     attestations: z.array(attestation).prefault([]).describe("Measures that people confirm."),
+    inherited: z
+      .array(inherited)
+      .prefault([])
+      .describe("Controls of others that are relied on: the reports on the cloud provider, with edition and period."),
   })
   .describe("The technical and organisational measures (Art. 32 GDPR) that an organisation promises.")
   .transform(({ "state-defaults": stateDefaults, ...rest }) => ({ ...rest, stateDefaults }));
@@ -377,6 +409,7 @@ export type DataClass = Promised["retention"][string];
 export type Processor = Promised["processors"][number];
 export type Waiver = Promised["waivers"][number];
 export type Attestation = Promised["attestations"][number];
+export type InheritedReport = Promised["inherited"][number];
 
 /** The promise of a company that has written none down: every default. */
 export const strictDefaultPromise: Promised = promiseSchema.parse({});

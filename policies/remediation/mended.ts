@@ -20,7 +20,7 @@ export interface Mended {
     look: (resource: SeenResource) => Finding | undefined,
   ): Record<string, unknown> | undefined;
   /** The finding, with what the rule saw before where the resource or a part of it was mended. */
-  told(finding: Finding, rule: Rule, resource: SeenResource, graph: Graph): Finding;
+  told(finding: Finding, rule: Rule, graph: Graph): Finding;
   clear(): void;
 }
 
@@ -43,8 +43,9 @@ export function newMended(): Mended {
       notes.set(key(rule, args.urn), noteOf(changes, before));
       return { ...withChanges(raw, changes) };
     },
-    told(finding, rule, resource, graph) {
-      const urns = notes.size === 0 ? [] : [resource.urn, ...partsOf(rule, resource, graph)];
+    told(finding, rule, graph) {
+      const resource = notes.size === 0 ? undefined : graph.byUrn(finding.resource.urn ?? "");
+      const urns = resource === undefined ? [] : [resource.urn, ...partsOf(rule, resource, graph)];
       const found = urns.map((urn) => notes.get(key(rule, urn))).filter((note) => note !== undefined);
       if (found.length === 0) return finding;
       return { ...finding, observed: inOrder(Object.assign({}, finding.observed, ...found)) };

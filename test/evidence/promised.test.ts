@@ -46,4 +46,20 @@ describe("the promise in words", () => {
   ] as const)("says %s", (text, atRest) => {
     expect(lineOf({ encryption: { "at-rest": atRest } }, "Encryption at rest")?.de).toBe(text);
   });
+
+  it("names processors with country and transfer", () => {
+    const processors = [
+      { name: "Druck GmbH", country: "DE", task: "Druck" },
+      { name: "Mail Inc.", country: "US", task: "Versand", mechanism: "dpf", "valid-until": "2027-01-31" },
+    ] as const;
+    expect(lineOf({ processors: [...processors] }, "Processors")).toEqual({
+      de: "Druck GmbH (DE); Mail Inc. (US, dpf bis 2027-01-31)",
+      en: "Druck GmbH (DE); Mail Inc. (US, dpf until 2027-01-31)",
+    });
+  });
+
+  it("says how long logs and evidence stay", () => {
+    const [logs, evidence] = ["Retention of logs", "Retention of evidence"].map((topic) => lineOf({}, topic)?.de);
+    expect([logs, evidence]).toEqual(["mindestens 90 Tage, höchstens 1 Jahr", "mindestens 3 Jahre"]);
+  });
 });

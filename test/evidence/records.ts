@@ -174,6 +174,10 @@ const promised: NonNullable<RecordParts["promised"]> = [
   { topic: { de: "Aufträge", en: "Order files" }, value: { de: "höchstens 14 Tage nach dem Hochladen", en: "at most 14 days after upload" } },
 ]; // prettier-ignore
 
+const inherited: NonNullable<RecordParts["inherited"]> = [
+  { provider: "Amazon Web Services EMEA SARL", report: "C5-Testat, Typ 2", edition: "C5:2020", from: "2025-10-01", to: "2026-09-30", measures: ["physical.entrance"], document: "nachweise/aws-c5.pdf", sha256: "e".repeat(64) },
+]; // prettier-ignore
+
 export function mixedParts(change: Partial<RecordParts> = {}): RecordParts {
   return {
     run: run(),
@@ -204,6 +208,8 @@ export function mixedParts(change: Partial<RecordParts> = {}): RecordParts {
     measures,
     attestations,
     promised,
+    inherited,
+    evidence: { "keep-until": "2029-11-22" },
     ...change,
   };
 }

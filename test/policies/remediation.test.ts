@@ -225,12 +225,14 @@ describe("a remediation", () => {
     const before = resource(key, "k", {});
     const after = { ...before, props: (await mend(rule.id, before, promise(), mended)) ?? {} };
     const graph = graphOf({ resources: [after] });
-    expect(mended.told(findingOf(rule, after), rule, after, graph)).toMatchObject({
+    expect(mended.told(findingOf(rule, after), rule, graph)).toMatchObject({
       outcome: "pass",
       observed: { rotation: true, "before-rotation": false, mended: ["enableKeyRotation"] },
     });
     const other = { ...after, urn: "urn:other" };
-    expect(mended.told(findingOf(rule, other), rule, other, graph).observed).not.toHaveProperty("mended");
+    expect(mended.told(findingOf(rule, other), rule, graphOf({ resources: [other] })).observed).not.toHaveProperty(
+      "mended",
+    );
   });
 
   it("keeps it in the finding of the bucket too, whose block was mended", async () => {
@@ -240,7 +242,7 @@ describe("a remediation", () => {
     const block = partOf(orders, "bucketPublicAccessBlock:BucketPublicAccessBlock", { blockPublicAcls: false });
     await mend(rule.id, block, promise(), mended);
     const graph = graphOf({ resources: [orders, block] });
-    expect(mended.told(findingOf(rule, orders), rule, orders, graph).observed).toMatchObject({
+    expect(mended.told(findingOf(rule, orders), rule, graph).observed).toMatchObject({
       "before-blockPublicAcls": false,
       "before-ignorePublicAcls": null,
       mended: ["blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPublicBuckets"],

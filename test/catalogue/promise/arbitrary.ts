@@ -93,6 +93,13 @@ const attestation = fc
   )
   .filter((each) => each["valid-until"] >= each.on);
 
+const inherited = fc
+  .record(
+    { provider: text, report: text, edition: text, from: day, to: day, measures: fc.array(text, { maxLength: 2 }), document: text, sha256 },
+    { requiredKeys: ["provider", "report", "edition", "from", "to"] },
+  )
+  .filter(({ from, to }) => to >= from); // prettier-ignore
+
 const sections = fc.record(
   {
     organisation: fc.record({ name: text, country: fc.constantFrom(...countries) }),
@@ -126,6 +133,8 @@ const sections = fc.record(
     processors: fc.array(fc.oneof(european, elsewhere), { maxLength: 3 }),
     waivers: fc.array(waiver, { maxLength: 3 }),
     attestations: fc.array(attestation, { maxLength: 3 }),
+    inherited: fc.array(inherited, { maxLength: 2 }),
+    evidence: fc.record({ keep: positivePeriod }, optionally),
   },
   optionally,
 );

@@ -195,3 +195,24 @@ describe("an attestation", () => {
     expect(notes(attestation("2026-11-22", "2026-11-22"))).toEqual([]);
   });
 });
+
+describe("a report on a provider", () => {
+  const report = (from: string, to: string) =>
+    `inherited: [{ provider: AWS, report: C5, edition: "C5:2020", from: ${from}, to: ${to} }]\n`;
+
+  test("that ends before it begins is refused where it stands", () => {
+    expect(problems(report("2025-10-01", "2024-09-30"))).toEqual([
+      expect.stringMatching(
+        /^tomguard\.yaml:1:\d+ inherited\[0\]\.to: the period of the report ends on 2024-09-30, before it begins/,
+      ),
+    ]);
+  });
+  test("needs its edition", () => {
+    expect(problems("inherited: [{ provider: AWS, report: C5, from: 2025-01-01, to: 2025-12-31 }]")[0]).toContain("inherited[0].edition: is missing"); // prettier-ignore
+  });
+  test("that ended more than a year ago is told of", () => {
+    const notes = (to: string) => load(report("2024-10-01", to)).notes.map(({ en }) => en);
+    expect(notes("2025-11-22")).toEqual([]);
+    expect(notes("2025-11-21")).toEqual([expect.stringContaining("covers the time until 2025-11-21 only")]);
+  });
+});

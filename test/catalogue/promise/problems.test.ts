@@ -183,12 +183,12 @@ const mistakes: [what: string, text: string, line: string][] = [
   [
     "a file that is a list",
     "- residency\n",
-    "tomguard.yaml:1:1: a list is not a section with keys; write a section with organisation, residency, retention, transport, encryption, backups, access, network, logging, review, state-defaults, rules, processors, waivers, attestations",
+    "tomguard.yaml:1:1: a list is not a section with keys; write a section with organisation, residency, retention, transport, encryption, backups, access, network, logging, review, evidence, state-defaults, rules, processors, waivers, attestations, inherited",
   ],
   [
     "a file that is a word",
     "hello",
-    "tomguard.yaml:1:1: hello is not a section with keys; write a section with organisation, residency, retention, transport, encryption, backups, access, network, logging, review, state-defaults, rules, processors, waivers, attestations",
+    "tomguard.yaml:1:1: hello is not a section with keys; write a section with organisation, residency, retention, transport, encryption, backups, access, network, logging, review, evidence, state-defaults, rules, processors, waivers, attestations, inherited",
   ],
   [
     "an empty file",

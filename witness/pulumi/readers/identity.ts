@@ -1,3 +1,4 @@
+import { oncePer } from "../../../catalogue/once";
 import { absent, known, unknown, type Fact, type ResourceRef, type Tags } from "../../../posture";
 import type { Kind, PostureBase } from "../../../posture";
 import type { Graph } from "../graph";
@@ -11,7 +12,8 @@ export function baseOf<K extends Kind>(kind: K, resource: SeenResource, graph: G
   return { kind, resource: refTo(resource), origin: resource.origin, region: regionOf(resource, graph).region };
 }
 
-export function refTo(resource: SeenResource): ResourceRef {
+/** Worked out once for all kinds that read the resource, like its tags. */
+export const refTo = oncePer((resource: SeenResource): ResourceRef => {
   const arn = asText(at(resource.props, "arn"));
   return {
     ...(arn.state === "known" && arn.value.startsWith("arn:") && { arn: arn.value }),
@@ -19,13 +21,13 @@ export function refTo(resource: SeenResource): ResourceRef {
     type: resource.type,
     urn: resource.urn,
   };
-}
+});
 
 /**
  * The tags that the resource will carry: the provider's default tags, `tagsAll`, which AWS's provider works out from
  * them, and its own over both. `tagsAll` says nothing new where the provider is known, so it may be unknown then.
  */
-export function tagsOf(resource: SeenResource): Tags {
+export const tagsOf = oncePer((resource: SeenResource): Tags => {
   const all = objectAt(resource.props, "tagsAll");
   const layers = [defaultTagsOf(resource), all, objectAt(resource.props, "tags")].filter(
     (layer) => layer !== all || layer.state === "known" || resource.provider === undefined,
@@ -34,7 +36,7 @@ export function tagsOf(resource: SeenResource): Tags {
   if (blind) return blind;
   const entries = layers.flatMap((layer) => (layer.state === "known" ? Object.entries(layer.value).map(tag) : []));
   return entries.length === 0 ? absent() : known(Object.fromEntries(entries));
-}
+});
 
 function tag([key, raw]: [string, unknown]): [string, Fact<string>] {
   return [key, asText(open(raw))];

@@ -143,12 +143,15 @@ export interface PopulationCount {
 
 /** Postures one after the other: a large plan has a hundred thousand, of which each is judged and forgotten. */
 export function* posturesIn(graph: Graph): Generator<Posture> {
-  for (const reader of readers) {
-    const resources = reader.types === "every" ? graph.resources : graph.ofType(...reader.types);
-    for (const resource of resources) {
-      const posture = reader.read(resource, graph);
-      if (posture !== undefined) yield posture;
-    }
+  for (const reader of readers) yield* posturesOf(reader, graph);
+}
+
+/** Those of one kind. */
+export function* posturesOf(reader: Pick<Reader, "types" | "read">, graph: Graph): Generator<Posture> {
+  const resources = reader.types === "every" ? graph.resources : graph.ofType(...reader.types);
+  for (const resource of resources) {
+    const posture = reader.read(resource, graph);
+    if (posture !== undefined) yield posture;
   }
 }
 
