@@ -89,7 +89,7 @@ function configured(loaded: ChosenPromise, file: string | undefined): { loaded: 
 
 function finish(
   result: DeployResult,
-  { project: folder, packConfig }: DeployArgs,
+  { project: folder }: DeployArgs,
   loaded: LoadedPromise,
   options: DeployOptions,
 ): void {
@@ -110,7 +110,7 @@ function finish(
     population,
     folder,
     cli,
-    packConfig,
+    packConfig: options.policyPackConfig,
   } as const;
   const status = conclude(recordOf({ ...found, engine: said }, rules, loaded), options);
   if (status === exit.ok && !succeeded) {

@@ -7,8 +7,8 @@ import {
   type ResourceValidationPolicy,
   type StackValidationPolicy,
 } from "@pulumi/policy";
-import { oncePer } from "../catalogue/once";
 import { levelOf } from "../catalogue/levels";
+import { oncePer } from "../catalogue/once";
 import type { Promised } from "../catalogue/promise/schema";
 import type { Language } from "../catalogue/text";
 import { now, type Journal } from "../evidence/journal";
@@ -158,9 +158,8 @@ function stackPolicy(rule: Rule, pack: Pack): StackValidationPolicy {
     ...(reader.alone && { validateResource: earlyValidation(rule, reader, pack) }),
     validateStack(args, report) {
       const graph = pack.state.graph(args.resources);
-      const findings = shownPostures(graph)(reader).map((posture) =>
-        pack.state.note(pack.state.mended.told(pack.state.look(rule, posture), rule, graph)),
-      );
+      const found = shownPostures(graph)(reader).map((posture) => pack.state.look(rule, posture));
+      const findings = found.map((finding) => pack.state.note(pack.state.mended.told(finding, rule, graph)));
       for (const finding of findings) {
         if (finding.outcome === "fail") report(violationText(finding, pack.language), finding.resource.urn);
       }

@@ -81,15 +81,15 @@ export function recordOf(result: RunResult, rules: readonly Rule[], loaded: Load
   });
 }
 
-/** A file as people call it, without the folders of somebody's machine, and its hash. */
-function fileNote(file: string): { source: string; sha256: string } {
-  return { source: basename(file), sha256: createHash("sha256").update(readFileSync(file)).digest("hex") };
-}
-
 /** Levels of the rules that are not mandatory, by their ids. */
 function levelsOf(rules: readonly Rule[], promise: Promised): Record<string, string> {
   const levels = rules.map((rule) => [rule.id, levelOf(rule, promise)] as const);
   return Object.fromEntries(levels.filter(([, level]) => level !== "mandatory"));
+}
+
+/** A file as people call it, without the folders of somebody's machine, and its hash. */
+function fileNote(file: string): { source: string; sha256: string } {
+  return { source: basename(file), sha256: createHash("sha256").update(readFileSync(file)).digest("hex") };
 }
 
 /** Where the compiled pack lies: this file is part of it. */

@@ -65,7 +65,8 @@ function only(seen: Seen, which: Which, rule: string): Seen {
   return { ...seen, resources: seen.resources.filter(({ urn }) => urn.includes(`::example:${which}:${rule}$`)) };
 }
 
-async function seenInExamples(): Promise<Seen> {
+/** What all examples register, each under a component of its own. */
+export async function seenInExamples(): Promise<Seen> {
   const folder = mkdtempSync(join(tmpdir(), "tomguard-examples-"));
   try {
     writeFileSync(join(folder, "Pulumi.yaml"), "name: examples\nruntime: nodejs\nmain: index.js\n");

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs"; // prettier-ignore
+import { lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs"; // prettier-ignore
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
@@ -11,6 +11,7 @@ import { writeAll } from "../../catalogue/start/files";
 import { newPromiseText } from "../../catalogue/start/promise-text";
 import { ask } from "../../cli/init-questions";
 import type { Choice, Prompts } from "../../cli/prompts";
+import { describeCompiled } from "../compiled";
 import { tomguard } from "./run";
 
 const home = process.cwd();
@@ -239,10 +240,8 @@ describe("the questions", () => {
   });
 });
 
-/** The pack as the engine starts it; it needs the compiled package, as a user has it. */
-const compiled = existsSync(join(packageRoot(), "dist/policies/tomguard-pack.js"));
-const whyNot = compiled ? "" : " (skipped: the package is not compiled; `make build` does it)";
-(compiled ? describe : describe.skip)(`the three-line pack${whyNot}`, () => {
+/** The pack as the engine starts it. */
+describeCompiled("the three-line pack", () => {
   it("starts from a folder outside of this one, and serves the rules", async () => {
     await init(...flags);
     const modules = join(folder, "node_modules");

@@ -230,7 +230,9 @@ describe("a remediation", () => {
       observed: { rotation: true, "before-rotation": false, mended: ["enableKeyRotation"] },
     });
     const other = { ...after, urn: "urn:other" };
-    expect(mended.told(findingOf(rule, other), rule, graph).observed).not.toHaveProperty("mended");
+    expect(mended.told(findingOf(rule, other), rule, graphOf({ resources: [other] })).observed).not.toHaveProperty(
+      "mended",
+    );
   });
 
   it("keeps it in the finding of the bucket too, whose block was mended", async () => {
