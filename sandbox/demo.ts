@@ -4,6 +4,7 @@ import { join, relative } from "node:path";
 import type { EvidenceRecord } from "../evidence/record";
 import { NoCloud } from "./cloud";
 import { bucketsIn, type BucketRow } from "./demo-buckets";
+import { beginLedger, weakenedPromise, type DemoLedger } from "./demo-ledger";
 import { NoEngine } from "./engine/engine";
 import { run } from "./demo-run";
 import { projectRoot } from "./project";
@@ -11,7 +12,7 @@ import { progressOn } from "./progress";
 import { projectIn } from "./project-copy";
 import { startSandbox, type Sandbox } from "./sandbox";
 
-/* The whole path once, for people: a deploy that is stopped, one that is let through, and the evidence of both. */
+/* The whole path once, for people: deploys that are stopped, let through and weakened, and the evidence of all. */
 
 const root = projectRoot();
 const out = join(root, "out", "demo");
@@ -22,14 +23,16 @@ let chapters = 0;
 const chapter = (title: string) => tell(`\n${++chapters}  ${title}`);
 
 async function main(): Promise<void> {
+  rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   tell("tomguard: what photo-lab promises (catalogue/organisations/photo-lab.yaml), and what its deploys do");
   const { sandbox, without } = await start();
   const folder = sandbox?.folder ?? mkdtempSync(join(tmpdir(), "tomguard-demo-"));
   try {
     const project = projectIn(folder);
-    if (sandbox) await onTheEngine(sandbox, project);
-    else await inMemory(project);
+    const ledger = await beginLedger(join(out, "ledger"), folder, sandbox?.env ?? process.env);
+    if (sandbox) await onTheEngine(sandbox, project, ledger);
+    else await inMemory(project, ledger);
     if (without) tell(`\nLeft out: ${without}`);
   } finally {
     if (sandbox) await sandbox.stop();
@@ -58,9 +61,10 @@ async function start(): Promise<{ sandbox?: Sandbox; without?: string }> {
   }
 }
 
-async function onTheEngine(sandbox: Sandbox, project: string): Promise<void> {
+async function onTheEngine(sandbox: Sandbox, project: string, ledger: DemoLedger): Promise<void> {
   const { env, endpoint } = sandbox;
-  const tomguard = (verb: string, stack: string) => judge([verb, "--stack", stack, "--cwd", project], stack, env);
+  const tomguard = (verb: string, stack: string, name = stack, more: readonly string[] = []) =>
+    judge([verb, "--stack", stack, "--cwd", project, ...more], name, ledger.env);
   const pulumi = (...args: string[]) => run("pulumi", args, { cwd: project, env });
 
   chapter(`photo-lab-broken: a preview on the Pulumi engine ${sandbox.engine.version}, with the policy pack`);
@@ -76,20 +80,16 @@ async function onTheEngine(sandbox: Sandbox, project: string): Promise<void> {
     chapter("What the cloud holds, read back with the AWS SDK");
     tellBuckets(await bucketsIn(endpoint));
   }
-  chapter("Evidence");
-  await tellEvidence(env);
+  chapter("photo-lab: deployed again, by a promise that somebody has weakened");
+  const again = await tomguard("up", "photo-lab", "photo-lab-weakened", ["--promise", weakenedPromise(out)]);
+  tell(changesNothing(again.output) ? "   no changes" : `   changed something, which it should not:\n${again.output}`);
+  if (!changesNothing(again.output)) process.exitCode = 1;
+  await tellWeakened(ledger.env);
 
-  chapter("A second update, and the end");
-  const again = await pulumi(
-    "up",
-    "--yes",
-    "--stack",
-    "photo-lab",
-    "--expect-no-changes",
-    "--policy-pack",
-    join(root, "policies"),
-  );
-  tell(again.status === 0 ? "   no changes" : `   changed something, which it should not:\n${again.output}`);
+  chapter("Evidence");
+  await tellEvidence(ledger);
+
+  chapter("The end");
   const destroyed = await pulumi("destroy", "--yes", "--stack", "photo-lab");
   const left = endpoint === undefined ? [] : await bucketsIn(endpoint);
   tell(
@@ -97,31 +97,44 @@ async function onTheEngine(sandbox: Sandbox, project: string): Promise<void> {
       ? "   destroyed, nothing left"
       : `   not destroyed:\n${destroyed.output}`,
   );
-  if (again.status !== 0 || destroyed.status !== 0 || left.length > 0) process.exitCode = 1;
+  if (destroyed.status !== 0 || left.length > 0) process.exitCode = 1;
 }
 
-async function inMemory(project: string): Promise<void> {
-  const check = (stack: string) => judge(["check", project, "--stack", stack], stack, process.env);
+/** By the engine's own count after an update: `Resources:`, and under it `66 unchanged` alone. */
+function changesNothing(output: string): boolean {
+  const counts = /^Resources:\n((?: {4}.+\n)+)/gm;
+  const last = [...output.matchAll(counts)].at(-1)?.[1]?.trim() ?? "";
+  return /^\d+ unchanged$/.test(last);
+}
+
+async function inMemory(project: string, ledger: DemoLedger): Promise<void> {
+  const check = (stack: string, name = stack, more: readonly string[] = []) =>
+    judge(["check", project, "--stack", stack, "--ledger", ledger.folder, ...more], name, ledger.env);
   chapter("photo-lab-broken: run against the engine in memory");
   tellBroken(await check("photo-lab-broken"));
   chapter("photo-lab: the same");
   tellGood(await check("photo-lab"));
+  chapter("photo-lab: once more, by a promise that somebody has weakened");
+  await check("photo-lab", "photo-lab-weakened", ["--promise", weakenedPromise(out)]);
+  await tellWeakened(ledger.env);
   chapter("Evidence");
-  await tellEvidence(process.env);
+  await tellEvidence(ledger);
 }
 
 interface Judged {
   record: EvidenceRecord;
   file: string;
   status: number;
+  /** What the command and the engine said. */
+  output: string;
 }
 
-/** Runs a command that judges, and reads the record it leaves. */
-async function judge(args: string[], stack: string, env: NodeJS.ProcessEnv): Promise<Judged> {
-  const file = join(out, `${stack}.json`);
+/** Runs a command that judges, and reads the record it leaves under that name. */
+async function judge(args: string[], name: string, env: NodeJS.ProcessEnv): Promise<Judged> {
+  const file = join(out, `${name}.json`);
   const { status, output } = await run(process.execPath, [cli, ...args, "--json", "--out", file], { cwd: root, env });
-  if (status > 1) throw new Error(`tomguard ${args[0]} of ${stack} ended with ${status}:\n${output}`);
-  return { record: JSON.parse(readFileSync(file, "utf8")) as EvidenceRecord, file, status }; // written by the command above
+  if (status > 1) throw new Error(`tomguard ${args[0]} of ${name} ended with ${status}:\n${output}`);
+  return { record: JSON.parse(readFileSync(file, "utf8")) as EvidenceRecord, file, status, output }; // written by the command above
 }
 
 function tellBroken({ record, status }: Judged): void {
@@ -155,16 +168,32 @@ function tellBuckets(rows: readonly BucketRow[]): void {
   }
 }
 
-async function tellEvidence(env: NodeJS.ProcessEnv): Promise<void> {
+/** What the last deploy asks less for than the one before: nothing failed, and yet somebody has to know. */
+async function tellWeakened(env: NodeJS.ProcessEnv): Promise<void> {
+  const records = ["photo-lab", "photo-lab-weakened"].map((name) => join(out, `${name}.json`));
+  const { status, output } = await run(process.execPath, [cli, "diff", ...records], { cwd: root, env });
+  tell(indented(output));
+  if (status !== 1) process.exitCode = 1;
+}
+
+async function tellEvidence({ folder, env, ask }: DemoLedger): Promise<void> {
+  const verified = await ask("verify", folder);
+  tell(indented(verified.text));
+  tell(`   records: ${relative(root, out)}/*.json`);
+  if (!verified.ok) process.exitCode = 1;
   for (const stack of ["photo-lab-broken", "photo-lab"]) {
-    const [record, html] = [join(out, `${stack}.json`), join(out, `${stack}.html`)];
-    const { status, output } = await run(process.execPath, [cli, "report", record, "--format", "html", "--out", html], {
-      cwd: root,
-      env,
-    });
-    if (status !== 0) throw new Error(`The report of ${stack} could not be made:\n${output}`);
-    tell(`   ${stack}: record ${relative(root, record)}, report ${relative(root, html)}`);
+    const files = ["html", "pdf"].map((format) => join(out, `${stack}.${format}`));
+    for (const file of files) {
+      const args = [cli, "report", folder, "--stack", stack, "--since", "2000-01-01", "--out", file];
+      const { status, output } = await run(process.execPath, args, { cwd: root, env });
+      if (status !== 0) throw new Error(`The report of ${stack} could not be made:\n${output}`);
+    }
+    tell(`   ${stack}: ${files.map((file) => relative(root, file)).join(", ")}`);
   }
+}
+
+function indented(text: string): string {
+  return text.trim().replace(/^(?=.)/gm, "   ");
 }
 
 function shorten(text: string): string {
