@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { link, mkdir, open, opendir, readFile, rename, unlink } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { link, mkdir, open, opendir, rename, unlink } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { entriesFolder, sha256Of } from "./layout";
 import { LedgerError } from "./ledger-error";
@@ -13,7 +14,7 @@ const unfinishedFolder = "unfinished";
 export function folderStore(folder: string): LedgerStore {
   return {
     location: folder,
-    read: (name) => withReason(folder, "read", () => read(join(folder, name))),
+    read: (name) => withReason(folder, "read", async () => read(join(folder, name))),
     create: (name, bytes) =>
       withReason(folder, "written", () =>
         publish(folder, bytes, (temporary) => linkOnce(temporary, join(folder, name))),
@@ -21,7 +22,7 @@ export function folderStore(folder: string): LedgerStore {
     replace: (name, bytes, version) =>
       withReason(folder, "written", async () => {
         const target = join(folder, name);
-        if ((await read(target))?.version !== version) return false;
+        if (read(target)?.version !== version) return false;
         return publish(folder, bytes, async (temporary) => {
           await rename(temporary, target);
           await flushFolder(dirname(target));
@@ -32,10 +33,16 @@ export function folderStore(folder: string): LedgerStore {
   };
 }
 
-async function read(file: string): Promise<Stored | undefined> {
+/** Not by a promise: that takes as long again as reading, verifying and parsing an entry together. */
+function read(file: string): Stored | undefined {
   try {
-    const bytes = await readFile(file);
-    return { bytes, version: sha256Of(bytes) };
+    const bytes = readFileSync(file);
+    return {
+      bytes,
+      get version() {
+        return sha256Of(bytes); // asked for of the head alone
+      },
+    };
   } catch (error) {
     if (codeOf(error) === "ENOENT") return undefined;
     throw error;

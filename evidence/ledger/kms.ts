@@ -2,7 +2,7 @@ import { createHash, createPublicKey } from "node:crypto";
 import type { KMSClient } from "@aws-sdk/client-kms";
 import type { Text } from "../../catalogue/text";
 import { awsError, loadSdk } from "./aws";
-import { publicKeyOf, schemeOf, type PublicKey, type Signer } from "./keys";
+import { publicKeyOf, schemeOf, verifies, type PublicKey, type Signer } from "./keys";
 import { LedgerError } from "./ledger-error";
 
 const rights = "kms:GetPublicKey, kms:Sign";
@@ -31,7 +31,9 @@ export async function kmsSigner(id: string): Promise<Signer> {
       const { Signature } = await client.send(command).catch((error: unknown) => {
         throw awsError(error, cannot(id), rights);
       });
-      return Buffer.from(Signature ?? []);
+      const signature = Buffer.from(Signature ?? []);
+      if (!verifies(key, data, signature)) throw otherSignature(id);
+      return signature;
     },
   };
 }
@@ -59,6 +61,14 @@ function noSigningKey(id: string): LedgerError {
   return new LedgerError("usage", {
     de: `Der Schlüssel ${id} von AWS KMS ist nicht zum Signieren: legen Sie einen an mit --key-usage SIGN_VERIFY --key-spec ECC_NIST_P256.`,
     en: `The key ${id} of AWS KMS is not for signing: make one with --key-usage SIGN_VERIFY --key-spec ECC_NIST_P256.`,
+  });
+}
+
+/** Written down, it would break the chain: what emulates KMS may sign otherwise than KMS does. */
+function otherSignature(id: string): LedgerError {
+  return new LedgerError("environment", {
+    de: `Was mit dem Schlüssel ${id} signiert wurde, passt nicht zu seinem öffentlichen Schlüssel: das ist nicht AWS KMS, oder jemand hat es unterwegs verändert. Es wird nicht geschrieben.`,
+    en: `What was signed by the key ${id} does not fit its public key: this is not AWS KMS, or somebody changed it on the way. It is not written.`,
   });
 }
 

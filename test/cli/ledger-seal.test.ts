@@ -95,7 +95,7 @@ describe("tomguard check", () => {
     );
     writeFileSync(join(program, "package.json"), '{"name":"shop","version":"1.0.0","main":"index.js"}');
     writeFileSync(join(program, "index.js"), "");
-      symlinkSync(join(process.cwd(), "node_modules"), join(program, "node_modules"));
+    symlinkSync(join(process.cwd(), "node_modules"), join(program, "node_modules"));
     process.env["TOMGUARD_LEDGER"] = ledger();
     await tomguard(["check", program, "--json"], folder);
     expect(await sealed()).toHaveLength(0);

@@ -1,8 +1,10 @@
+import { createHash } from "node:crypto";
 import { copyFileSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openLedger, type Trust } from "../../../evidence/ledger";
 import { canonicalJson } from "../../../evidence/canonical";
-import { sealEntry } from "../../../evidence/ledger/statement";
+import { sealEnvelope } from "../../../evidence/ledger/dsse";
+import { payloadType, sealEntry } from "../../../evidence/ledger/statement";
 import { collected, entryFile, newLedger, newSigner, recordOf, removeFolders, type MadeLedger } from "./ledgers";
 
 afterAll(removeFolders);
@@ -171,6 +173,33 @@ describe("verify accepts, with a note,", () => {
     const shown = await ledger.verify();
     expect(shown.ok).toBe(true);
     expect(notes(shown)).toEqual([expect.stringMatching(/Entry 2 bears an earlier time/)]);
+  });
+
+  it("a record of a later format: the chain holds, and reading it says what to do", async () => {
+    const { folder, signer, ledger } = await newLedger(1);
+    const { last: previous } = await ledger.head();
+    const later = { ...recordOf("x"), schema: "tomguard/record/7" };
+    const digest = { sha256: createHash("sha256").update(canonicalJson(later)).digest("hex") };
+    const statement = {
+      _type: "https://in-toto.io/Statement/v1",
+      subject: [{ name: "x", digest }],
+      predicateType: "urn:tomguard:ledger-entry:1",
+      predicate: {
+        sequence: 2,
+        previous,
+        sealedAt: "2099-11-22T12:00:00Z",
+        keyId: signer.key.fingerprint,
+        record: later,
+      },
+    };
+    writeFileSync(entryFile(folder, 2), await sealEnvelope(payloadType, Buffer.from(canonicalJson(statement)), signer));
+    await ledger.append(recordOf("y"));
+    const shown = await ledger.verify();
+    expect([shown.ok, shown.verified]).toEqual([true, 3]);
+    expect(notes(shown)).toContainEqual(
+      expect.stringMatching(/record in entry 2 is of the format tomguard\/record\/7/),
+    );
+    await expect(collected(ledger.entries())).rejects.toThrow(/format 7.*Update tomguard/);
   });
 
   it("a file that is no part of the ledger", async () => {
