@@ -5,15 +5,20 @@ import { judgeSeen } from "../policies/judge-seen";
 import { recordOf } from "../policies/record-of";
 import { rules } from "../policies/rules";
 import { readStateFile } from "../witness/pulumi/sources/state-file";
+import { withLedger } from "./ledger/options";
+import { ledgerFor } from "./ledger/seal";
 import { withPromise, type RecordOptions } from "./options";
 import { promiseFor } from "./promise-for";
 import { conclude } from "./conclude";
 
 /** `tomguard audit state.json`: judges what is deployed already, from a state file. */
 export function auditCommand(): Command {
-  return withPromise(new Command("audit").description("judge a Pulumi state file: what is deployed already"))
+  return withLedger(
+    withPromise(new Command("audit").description("judge a Pulumi state file: what is deployed already")),
+  )
     .argument("<state.json>", "state, from `pulumi stack export` or a file backend")
     .action(async (file: string, options: RecordOptions) => {
+      const ledger = await ledgerFor(options);
       const folder = process.cwd();
       const state = await readStateFile(file);
       const { stack: name } = state;
@@ -22,9 +27,10 @@ export function auditCommand(): Command {
       const seen = region === undefined ? state : { ...state, configuredRegion: region };
       const judged = judgeSeen(seen, rules, { promise: loaded.promise, today: now().slice(0, 10) });
       const { stack, project, unseen } = seen;
-      conclude(
+      await conclude(
         recordOf({ ...judged, witness: "pulumi", phase: "state", stack, project, unseen, folder }, rules, loaded),
         options,
+        ledger,
       );
     });
 }

@@ -8,14 +8,21 @@ import type { RecordOptions } from "./options";
 import { say } from "./print";
 import { promiseFor } from "./promise-for";
 
-/** Judges what a program has shown, and prints the record. */
-export function concludeCheck(seen: SeenInProgram, folder: string, options: RecordOptions): void {
+/** Judges what a program has shown, and prints the record. Drafts are sealed only where a ledger is named for it. */
+export async function concludeCheck(seen: SeenInProgram, folder: string, options: RecordOptions): Promise<void> {
+  const ledger = options.ledger === undefined ? undefined : await ledgerNamed(options);
   for (const message of seen.messages) say(message.text);
   const loaded = promiseFor(options, { folder, project: folder, stack: seen.stack });
   const judged = judgeSeen(seen, rules, { promise: loaded.promise, today: now().slice(0, 10) });
   const { stack, project, unseen } = seen;
-  conclude(
+  await conclude(
     recordOf({ ...judged, witness: "pulumi", phase: "check", stack, project, unseen, folder }, rules, loaded),
     options,
+    ledger,
   );
+}
+
+/** What few want, and takes time to load. */
+function ledgerNamed(options: RecordOptions) {
+  return (require("./ledger/seal") as typeof import("./ledger/seal")).ledgerFor(options);
 }

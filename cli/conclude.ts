@@ -1,13 +1,18 @@
 import { writeFileSync } from "node:fs";
 import { renderText } from "../evidence/formats/text";
+import type { Ledger } from "../evidence/ledger";
 import { countsAsFailed, serializeRecord, type EvidenceRecord } from "../evidence/record";
 import { isOn } from "../policies/environment";
 import { exit, type ExitStatus } from "./exit";
 import type { RecordOptions } from "./options";
 import { say } from "./print";
 
-/** Prints the record (canonical JSON with `--json`, else as text), writes it where it is wanted, sets the exit status. */
-export function conclude(record: EvidenceRecord, options: RecordOptions): ExitStatus {
+/**
+ * Prints the record (canonical JSON with `--json`, else as text), writes it where it is wanted, sets the exit status, and
+ * seals it last: whatever becomes of the ledger, the record is there.
+ * @throws CliError (3) where it can't be sealed
+ */
+export async function conclude(record: EvidenceRecord, options: RecordOptions, ledger?: Ledger): Promise<ExitStatus> {
   const json = options.json || options.out !== undefined ? `${serializeRecord(record)}\n` : "";
   if (options.out !== undefined) {
     writeFileSync(options.out, json);
@@ -16,6 +21,8 @@ export function conclude(record: EvidenceRecord, options: RecordOptions): ExitSt
   process.stdout.write(options.json ? json : renderText(record, { language: options.lang, stream: process.stdout }));
   const status = statusOf(record, { allowUnknown: options.allowUnknown === true, ci: isOn(process.env["CI"]) });
   process.exitCode = status;
+  if (ledger !== undefined)
+    await (require("./ledger/seal") as typeof import("./ledger/seal")).seal(record, ledger, options);
   return status;
 }
 

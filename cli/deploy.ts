@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { packageRoot } from "../catalogue/package-root";
 import type { ChosenPromise } from "../catalogue/promise/choose";
 import type { LoadedPromise } from "../catalogue/promise/load";
+import type { Ledger } from "../evidence/ledger";
 import { deploy, type DeployArgs, type DeployResult } from "../policies/deploy";
 import { checkPackConfig, withLevels } from "../policies/pack-config";
 import { parsePackConfig } from "../policies/pack-config-file";
@@ -11,6 +12,8 @@ import { recordOf } from "../policies/record-of";
 import { rules } from "../policies/rules";
 import { conclude } from "./conclude";
 import { CliError, exit } from "./exit";
+import { withLedger } from "./ledger/options";
+import { ledgerFor } from "./ledger/seal";
 import { withPromise, type RecordOptions } from "./options";
 import { promiseFor } from "./promise-for";
 
@@ -25,8 +28,8 @@ interface DeployOptions extends RecordOptions {
 export function previewCommand(): Command {
   return command("preview", "preview a deploy on the Pulumi engine, judge it, and write a record").action(
     async (options: DeployOptions) => {
-      const { args, loaded } = prepare(options);
-      finish(await deploy("preview", args), args, loaded, options);
+      const place = await prepare(options);
+      await finish(await deploy("preview", place.args), place, options);
     },
   );
 }
@@ -35,15 +38,15 @@ export function previewCommand(): Command {
 export function upCommand(): Command {
   return command("up", "deploy on the Pulumi engine if the preview keeps the promise, and write a record").action(
     async (options: DeployOptions) => {
-      const { args, loaded } = prepare(options);
-      const preview = await deploy("preview", args);
-      finish(preview.succeeded ? await deploy("up", args) : preview, args, loaded, options);
+      const place = await prepare(options);
+      const preview = await deploy("preview", place.args);
+      await finish(preview.succeeded ? await deploy("up", place.args) : preview, place, options);
     },
   );
 }
 
 function command(name: string, description: string): Command {
-  return withPromise(new Command(name).description(description))
+  return withLedger(withPromise(new Command(name).description(description)))
     .requiredOption("-s, --stack <name>", "stack")
     .option("-C, --cwd <folder>", "folder of the project", ".")
     .option("--policy-pack <folder>", "policy pack (default: the one that ships with tomguard)", ownPack())
@@ -55,7 +58,14 @@ function ownPack(): string {
   return join(packageRoot(), "policies");
 }
 
-function prepare(options: DeployOptions): { args: DeployArgs; loaded: LoadedPromise } {
+/** What a deploy goes by, and where its record is sealed. */
+interface Place {
+  args: DeployArgs;
+  loaded: LoadedPromise;
+  ledger: Ledger | undefined;
+}
+
+async function prepare(options: DeployOptions): Promise<Place> {
   const project = resolve(options.cwd);
   if (!existsSync(join(project, "Pulumi.yaml"))) {
     throw new CliError(`There is no Pulumi.yaml in ${options.cwd}: name the project's folder with --cwd.`, exit.usage);
@@ -75,7 +85,7 @@ function prepare(options: DeployOptions): { args: DeployArgs; loaded: LoadedProm
     ...(packConfig !== undefined && { packConfig }),
     ...(loaded.file !== undefined && { promiseFile: loaded.file }),
   };
-  return { args, loaded };
+  return { args, loaded, ledger: await ledgerFor(options) };
 }
 
 /** The promise with the levels of Pulumi's own configuration of the pack, and that configuration's text. */
@@ -87,12 +97,8 @@ function configured(loaded: ChosenPromise, file: string | undefined): { loaded: 
   return { loaded: { ...loaded, promise: withLevels(loaded.promise, config, rules) }, packConfig };
 }
 
-function finish(
-  result: DeployResult,
-  { project: folder }: DeployArgs,
-  loaded: LoadedPromise,
-  options: DeployOptions,
-): void {
+async function finish(result: DeployResult, { args, loaded, ledger }: Place, options: DeployOptions): Promise<void> {
+  const folder = args.project;
   const { run, engine, cli, succeeded } = result;
   const { phase, stack, project } = run.begin;
   const said = {
@@ -112,7 +118,7 @@ function finish(
     cli,
     packConfig: options.policyPackConfig,
   } as const;
-  const status = conclude(recordOf({ ...found, engine: said }, rules, loaded), options);
+  const status = await conclude(recordOf({ ...found, engine: said }, rules, loaded), options, ledger);
   if (status === exit.ok && !succeeded) {
     throw new CliError(
       "Nothing broke the promise, but the engine ended with an error of its own; see above.",

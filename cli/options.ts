@@ -1,6 +1,7 @@
 import { Option, type Command } from "commander";
 import { languages, type Language } from "../catalogue/text";
 import { languageFrom } from "../policies/environment";
+import type { LedgerOptions } from "./ledger/options";
 
 /** Options that every command has. */
 export interface CommonOptions {
@@ -9,7 +10,7 @@ export interface CommonOptions {
 }
 
 /** Options of the commands that judge and write a record. */
-export interface RecordOptions extends CommonOptions {
+export interface RecordOptions extends CommonOptions, LedgerOptions {
   promise?: string;
   allowUnknown?: true;
   out?: string;

@@ -1,37 +1,60 @@
 import { Command, Option } from "commander";
-import { readFileSync, writeFileSync } from "node:fs";
 import { organisation, organisationIds, type OrganisationId } from "../catalogue/organisations";
-import { formats, render, type Format } from "../evidence/formats";
-import { readRecord, type EvidenceRecord } from "../evidence/record";
+import { formats, render, renderPdfReport, type Format, type RenderOptions } from "../evidence/formats";
+import type { EvidenceRecord } from "../evidence/record";
+import { CliError, exit } from "./exit";
 import { withOutput, type CommonOptions } from "./options";
 import { say } from "./print";
+import { formatOf } from "./report/format";
+import { sinceOf } from "./report/since";
+import { sourceOf } from "./report/source";
+import { writeWholeFile } from "./write-file";
 
 interface ReportOptions extends CommonOptions {
-  format: Format;
+  format?: string;
   out?: string;
   organisation?: OrganisationId;
+  stack?: string;
+  project?: string;
+  since?: string;
 }
 
-/** `tomguard report record.json`: renders a record, and nothing else. */
+/** `tomguard report`: renders a record, or the newest of a ledger with its history, and nothing else. */
 export function reportCommand(): Command {
   return withOutput(new Command("report").description("render a record for people and for other programs"))
-    .argument("<record.json>", "record, from --json or --out of another command")
-    .addOption(new Option("--format <format>", "format").choices([...formats]).default("text"))
+    .argument("<record or ledger>", "record, from --json or --out of another command; or a ledger: folder or s3://bucket/prefix")
+    .option("--format <format>", `${formats.join(", ")} (default: that of --out's name, else text)`)
     .addOption(
       new Option(
         "--organisation <id>",
         "organisation of the catalogue whose document is shown sentence by sentence",
       ).choices([...organisationIds]),
     )
+    .option("-s, --stack <name>", "stack of the ledger whose newest record is reported")
+    .option("--project <name>", "project of that stack")
+    .option("--since <date>", "with what has changed, and the gaps, since that day of the ledger (UTC)")
     .option("--out <file>", "file to write (default: standard output)")
-    .action((file: string, { format, out, organisation: id, lang, json }: ReportOptions) => {
-      const record = readRecord(readFileSync(file, "utf8"));
+    .action(async (place: string, options: ReportOptions) => {
+      const { out, organisation: id, lang, json, since } = options;
+      const format = json ? "json" : formatOf(options.format, out, lang);
+      if (format === "pdf" && out === undefined) throw new CliError(pdfNeedsFile[lang], exit.usage);
+      if (since !== undefined) sinceOf(since, lang);
+      const { record, history } = await sourceOf(place, options);
       const statements = organisation_(id ?? organisationOf(record))?.statements;
-      const rendered = render(record, json ? "json" : format, { language: lang, ...(statements && { statements }) });
+      const rendered = await inFormat(record, format, { language: lang, history, ...(statements && { statements }) });
       if (out === undefined) return void process.stdout.write(rendered);
-      writeFileSync(out, rendered);
+      writeWholeFile(out, [rendered], lang);
       say({ de: `Bericht: ${out}`, en: `Report: ${out}` }[lang]);
     });
+} // prettier-ignore
+
+const pdfNeedsFile = {
+  de: "Ein PDF braucht eine Datei: Nennen Sie sie mit --out bericht.pdf.",
+  en: "A PDF needs a file: name it with --out report.pdf.",
+};
+
+async function inFormat(record: EvidenceRecord, format: Format, options: RenderOptions): Promise<string | Uint8Array> {
+  return format === "pdf" ? renderPdfReport(record, options) : render(record, format, options);
 }
 
 function organisation_(id: OrganisationId | undefined) {

@@ -10,6 +10,8 @@ export interface Log extends PostureBase<"log"> {
   retentionDays: Fact<number>;
   /** Days of `retentionDays` that AWS may take beyond what is written. */
   delayDays: number;
+  /** Days that AWS may take beyond `retentionDays`, where they are not counted in it. */
+  lateDays: number;
   /** Whether it holds logs of administration, access or traffic, by which something can be proved. */
   proves: Fact<boolean>;
   /** The property that states the days, for the remedy. */

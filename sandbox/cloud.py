@@ -3,6 +3,7 @@
 The end of standard input is the sandbox's end, however it came: this way nothing is left running after a kill.
 """
 
+import base64
 import json
 import os
 import sys
@@ -16,7 +17,10 @@ def end_with_parent() -> None:
 
 threading.Thread(target=end_with_parent, daemon=True).start()
 
+from cryptography.hazmat.primitives import hashes  # noqa: E402
+from cryptography.hazmat.primitives.asymmetric import ec, padding, utils  # noqa: E402
 from moto.iam.access_control import IAMPolicy, PermissionResult  # noqa: E402
+from moto.kms.responses import KmsResponse  # noqa: E402
 from moto.s3.exceptions import InvalidBucketState  # noqa: E402
 from moto.s3.models import FakeBucket, S3Backend  # noqa: E402
 from moto.server import DomainDispatcherApplication, create_backend_app  # noqa: E402
@@ -50,6 +54,24 @@ def lock_at_any_time(backend: S3Backend, bucket_name: str, lock_enabled: bool, m
     bucket.default_lock_mode, bucket.default_lock_days, bucket.default_lock_years = mode, days, years
 
 
+def sign_what_was_digested(response: KmsResponse) -> str:
+    """Signs by KMS. moto makes a digest of what is one already (MessageType DIGEST); nobody could verify its signature."""
+    if response._get_param("MessageType") != "DIGEST":
+        return sign_by_moto(response)
+    algorithm = response._get_param("SigningAlgorithm")
+    digest = {"256": hashes.SHA256, "384": hashes.SHA384, "512": hashes.SHA512}[algorithm[-3:]]()
+    key = response.kms_backend.describe_key(response._get_param("KeyId"))
+    if algorithm.startswith("ECDSA"):
+        how = (ec.ECDSA(utils.Prehashed(digest)),)
+    else:
+        how = (padding.PSS(padding.MGF1(digest), digest.digest_size), utils.Prehashed(digest))
+    signature = key.private_key.private_key.sign(response._get_param("Message"), *how)
+    signed = {"KeyId": key.arn, "Signature": base64.b64encode(signature).decode(), "SigningAlgorithm": algorithm}
+    return json.dumps(signed)
+
+
+sign_by_moto = KmsResponse.sign
+KmsResponse.sign = sign_what_was_digested
 FakeBucket.get_permission = permission_by_plain_statements
 S3Backend.put_object_lock_configuration = lock_at_any_time
 

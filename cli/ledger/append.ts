@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { readRecord } from "../../evidence/record";
 import { withOutput, type CommonOptions } from "../options";
 import { printJson } from "../print";
-import { locationOf, openToSeal, withLedger, type LedgerOptions } from "./location";
+import { locationOf, openToSeal } from "./location";
+import { withLedger, type LedgerOptions } from "./options";
 
 /** `tomguard ledger append record.json`: seals a record that a command wrote with --json or --out. */
 export function appendCommand(): Command {

@@ -3,7 +3,8 @@ import { existsSync } from "node:fs";
 import { createKeyFile, initLedger, publicFileOf } from "../../evidence/ledger";
 import { withOutput, type CommonOptions } from "../options";
 import { printJson, say } from "../print";
-import { keyFileOf, locationOf, signerOf, withSigner, type LedgerOptions } from "./location";
+import { locationOf, signerOf } from "./location";
+import { keyFileOf, kmsKeyOf, withSigner, type LedgerOptions } from "./options";
 
 /** `tomguard ledger init`: an empty ledger, and a key where there is none yet. */
 export function initCommand(): Command {
@@ -13,7 +14,7 @@ export function initCommand(): Command {
     .argument("[location]", "folder, or s3://bucket/prefix (default: TOMGUARD_LEDGER)")
     .action(async (said: string | undefined, options: LedgerOptions & CommonOptions) => {
       const location = locationOf(said, options.lang);
-      const file = keyFileOf(options);
+      const file = kmsKeyOf(options) === undefined ? keyFileOf(options) : undefined;
       const made = file !== undefined && !existsSync(file);
       if (made) await createKeyFile(file);
       const signer = await signerOf(options);

@@ -1,5 +1,4 @@
 import type { Text } from "../../catalogue/text";
-import { outcomeWords } from "../formats/words";
 import { resourceId } from "../order";
 import type { EvidenceRecord, Finding, FindingResource } from "../schema";
 import type { Change } from "./change";
@@ -29,6 +28,14 @@ type Decided = "fail" | "unknown" | "waived" | "pass";
 
 /** From the worst to the best; *not applicable* is no verdict on a promise, and is counted only. */
 const rank: Record<Decided, number> = { fail: 0, unknown: 1, waived: 2, pass: 3 };
+
+/** Words that "was" and "is" go with. */
+const outcomeWords: Record<Decided, Text> = {
+  fail: { de: "verletzt", en: "broken" },
+  unknown: { de: "ungeklärt", en: "unknown" },
+  waived: { de: "befristet ausgenommen", en: "waived" },
+  pass: { de: "eingehalten", en: "kept" },
+};
 
 type Verdict = Finding & { outcome: Decided };
 

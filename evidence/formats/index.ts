@@ -14,11 +14,13 @@ export interface RenderOptions {
   language: Language;
   /** Statements of the organisation's document, where there is one. */
   statements?: readonly ReportStatement[];
+  /** Earlier records of the same stack, oldest first: what changed, and for how long there was no record. */
+  history?: readonly EvidenceRecord[];
 }
 
-type Renderer = (record: EvidenceRecord, options: RenderOptions) => string | Uint8Array;
+type Renderer = (record: EvidenceRecord, options: RenderOptions) => string;
 
-/** Every format by the name that the command line knows; each is rendered from the record and nothing else. */
+/** Every format of text by the name that the command line knows; each is rendered from records and nothing else. */
 const renderers = {
   text: renderText,
   html: renderHtml,
@@ -32,14 +34,19 @@ const renderers = {
   json: (record) => `${serializeRecord(record)}\n`,
 } as const satisfies Record<string, Renderer>;
 
-export type Format = keyof typeof renderers;
+export type TextFormat = keyof typeof renderers;
+export type Format = TextFormat | "pdf";
 
-export const formats = Object.keys(renderers) as readonly Format[]; // keys of the table above, which is constant
+export const textFormats = Object.keys(renderers) as readonly TextFormat[]; // keys of the table above, which is constant
+export const formats: readonly Format[] = [...textFormats, "pdf"];
 
 export function isFormat(name: string): name is Format {
-  return Object.hasOwn(renderers, name);
+  return (formats as readonly string[]).includes(name);
 }
 
-export function render(record: EvidenceRecord, format: Format, options: RenderOptions): string | Uint8Array {
+/** The record in a format of text; `renderPdfReport` makes the PDF. */
+export function render(record: EvidenceRecord, format: TextFormat, options: RenderOptions): string {
   return renderers[format](record, options);
 }
+
+export { renderPdfReport } from "./pdf";

@@ -37,9 +37,10 @@ export function blockContent(block: Block, printed: Printed): Content {
   }
 }
 
-function paragraph({ text, style }: Extract<Block, { kind: "paragraph" }>, printed: Printed): Content {
+function paragraph({ text, style, tone }: Extract<Block, { kind: "paragraph" }>, printed: Printed): Content {
   if (style === "notice") {
-    return { table: { widths: [innerWidth - 21], body: [[{ text: printed(text) }]] }, layout: barred };
+    const verdict = tone === undefined ? {} : { bold: true, fontSize: 11, color: tones[tone] };
+    return { table: { widths: [innerWidth - 21], body: [[{ text: printed(text), ...verdict }]] }, layout: barred };
   }
   return { text: printed(text), style: style === "soft" ? ["paragraph", "soft"] : "paragraph" };
 }

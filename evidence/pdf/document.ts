@@ -22,7 +22,8 @@ export interface Column {
 }
 
 export type Block =
-  | { kind: "paragraph"; text: string; style?: "soft" | "notice" }
+  /** `tone`: of a notice that is a verdict; the words always say it as well. */
+  | { kind: "paragraph"; text: string; style?: "soft" | "notice"; tone?: Tone }
   | { kind: "heading"; text: string; anchor: string }
   | { kind: "facts"; rows: readonly (readonly [name: string, value: string])[] }
   | { kind: "list"; items: readonly string[] }

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as pulumi from "@pulumi/pulumi";
 import { MockMonitor } from "@pulumi/pulumi/runtime/mocks";
+import type { SeenResource } from "../../witness/pulumi/seen";
 
 /** A resource as the SDK registers it, options included, which Pulumi's own mocks don't show. */
 export interface Registered {
@@ -16,6 +17,8 @@ export interface Registered {
   /** Names of the resources that each input was made from. */
   propertyDependencies: Record<string, string[]>;
   provider: string;
+  /** As the pack is shown it by a program that is run in memory. */
+  seen: SeenResource;
 }
 
 export interface Ran {
@@ -35,7 +38,23 @@ export async function run(program: () => unknown, { preview = false, stack = "te
   const register = MockMonitor.prototype.registerResource;
   const warn = jest.spyOn(pulumi.log, "warn").mockImplementation(async (message) => void warnings.push(message));
   MockMonitor.prototype.registerResource = function (request, callback) {
+    const seen: SeenResource = {
+      urn: "", // told by the answer
+      type: request.getType(),
+      name: request.getName(),
+      props: request.getObject().toJavaScript(),
+      origin: "undetermined",
+      protect: request.getProtect() === true,
+      parent: request.getParent(),
+      propertyDependencies: Object.fromEntries(
+        [...request.getPropertydependenciesMap().entries()].map(
+          ([key, value]: [string, { getUrnsList(): string[] }]) => [key, value.getUrnsList()],
+        ),
+      ),
+      ...(request.getCustom() && { provider: { urn: "urn:pulumi:default", name: "default", props: {} } }),
+    };
     resources.push({
+      seen,
       type: request.getType(),
       name: request.getName(),
       inputs: request.getObject().toJavaScript(),
@@ -48,7 +67,10 @@ export async function run(program: () => unknown, { preview = false, stack = "te
       ),
       provider: request.getProvider(),
     });
-    return register.call(this, request, callback);
+    return register.call(this, request, (error, answer) => {
+      seen.urn = answer?.getUrn() ?? "";
+      callback(error, answer);
+    });
   };
   try {
     await pulumi.runtime.setMocks(

@@ -11,6 +11,15 @@ export const photoLabPromise: PromiseFile = {
   },
 };
 
+/** A promise of what networks keep: strict wherever there is a choice, and with an account, so that policies are known. */
+export const networkPromise: PromiseFile = {
+  organisation: { name: "Muster GmbH", country: "DE", accounts: ["123456789012"] },
+  residency: { regions: ["eu-central-1", "eu-west-1"] },
+  retention: { "access-logs": { keep: "100 days" }, "web-logs": { keep: "30 days" } },
+  transport: { "split-tunnel": "refused" },
+  logging: { connections: "required", flows: "all" },
+};
+
 export function promised(file: PromiseFile = photoLabPromise): Promised {
   return promiseSchema.parse(file);
 }

@@ -77,7 +77,7 @@ describe("a verdict", () => {
     const [change] = between({}, { findings: [failed(rule, "orders")] });
     expect(change?.text).toEqual({
       de: "orders (aws:s3/bucket:Bucket): „retention-within-promise“ war eingehalten, ist jetzt verletzt: Objekte in orders bleiben 30 Tage, zugesagt sind 14.",
-      en: "orders (aws:s3/bucket:Bucket): “retention-within-promise” was passed, is now failed: Objects in orders stay 30 days, promised are 14.",
+      en: "orders (aws:s3/bucket:Bucket): “retention-within-promise” was kept, is now broken: Objects in orders stay 30 days, promised are 14.",
     });
   });
 
@@ -214,9 +214,9 @@ describe("what is made of the changes", () => {
     expect(asksForAttention(between({ findings: [failed(rule, "orders")] }, {}))).toBe(false);
   });
 
-  it("the newest comparable record is the one to compare with", () => {
-    const [old, newer, other] = [record({ notes: [] }), record(), record({ run: run({ stack: "test" }) })];
-    expect(comparableBefore([old, newer, other], record())).toBe(newer);
+  it("the oldest comparable record is the one to compare with", () => {
+    const [other, old, newer] = [record({ run: run({ stack: "test" }) }), record({ notes: [] }), record()];
+    expect(comparableBefore([other, old, newer], record())).toBe(old);
     expect(comparableBefore([other], record())).toBeUndefined();
   });
 

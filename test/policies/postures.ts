@@ -194,6 +194,7 @@ export function log(more: Partial<Log> = {}): Log {
     tags: holding("order-files"),
     retentionDays: known(14),
     delayDays: 0,
+    lateDays: 0,
     proves: known(true),
     stated: "retentionInDays",
     key: known(customerKey()),

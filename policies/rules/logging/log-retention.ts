@@ -47,7 +47,8 @@ function notTooEarly(log: Log, { logging }: Promised, holding: Holding): Verdict
   const least = longestDays(logging.keepAtLeast);
   if (holding.state === "classes") {
     if (mustStay(holding.classes).length > 0) return notApplicable("its data class must stay: see retention-minimum");
-    if (mustEnd(holding.classes).some(({ dataClass }) => shortestDays(dataClass.keep) < least + log.delayDays)) {
+    const needed = least + log.delayDays + log.lateDays;
+    if (mustEnd(holding.classes).some(({ dataClass }) => shortestDays(dataClass.keep) < needed)) {
       return notApplicable("its data class ends sooner than logs stay by the promise");
     }
   }

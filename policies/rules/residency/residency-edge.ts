@@ -52,7 +52,10 @@ const instead: Record<EdgeUse["name"], { de: string; en: string }> = {
     de: "Liefern Sie Inhalte aus einer zugesagten Region aus, etwa über einen Application Load Balancer.",
     en: "Deliver content from a promised region, such as by an application load balancer.",
   },
-  globalaccelerator: { de: "Verzichten Sie auf den Global Accelerator.", en: "Do without the Global Accelerator." },
+  globalaccelerator: {
+    de: "Verzichten Sie auf den Global Accelerator; bei einer VPN-Verbindung mit `enableAcceleration: false`.",
+    en: "Do without the Global Accelerator; for a VPN connection by `enableAcceleration: false`.",
+  },
   "s3-acceleration": { de: 'Setzen Sie `status: "Suspended"`.', en: 'Set `status: "Suspended"`.' },
   route53: {
     de: "Verwenden Sie `weightedRoutingPolicies` oder `failoverRoutingPolicies` mit Zielen in zugesagten Regionen.",

@@ -28,6 +28,13 @@ test("a target that isn't named yet is told by what the property is made from", 
   expect(read("log-store", other, logs, main)).toBeUndefined();
 });
 
+test("the tunnels of a VPN name theirs", () => {
+  const logs = group({ name: "tunnels" });
+  const cloudwatchLogOptions = { logEnabled: true, logGroupArn: "arn:aws:logs:eu-central-1:1:log-group:tunnels" };
+  const vpn = resource("aws:ec2/vpnConnection:VpnConnection", "vpn", { tunnel2LogOptions: { cloudwatchLogOptions } });
+  expect(postureOf("log", logs, vpn).proves).toEqual(known(true));
+});
+
 test("a distribution names its bucket by a domain", () => {
   const logs = bucket({ bucket: "logs" });
   const distribution = resource("aws:cloudfront/distribution:Distribution", "cdn", {

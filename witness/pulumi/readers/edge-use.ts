@@ -24,6 +24,13 @@ const cloudfront: Row = { service: "Amazon CloudFront", name: "cloudfront", on: 
 const accelerator: Row = { service: "AWS Global Accelerator", name: "globalaccelerator", on: enabled };
 const acceleration = (on: Row["on"]): Row => ({ service: "Amazon S3", name: "s3-acceleration", on });
 const byStatus = acceleration((props) => mapFact(textAt(props, "status"), isEnabled));
+/** https://docs.aws.amazon.com/vpn/latest/s2svpn/accelerated-vpn.html */
+const acceleratedVpn: Row = {
+  service: "AWS Site-to-Site VPN",
+  name: "globalaccelerator",
+  on: (props) =>
+    orElse(flagAt(props, "enableAcceleration"), () => knownByDefault(false, pulumi("a VPN is not accelerated"))),
+};
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-endpoint-types.html */
 const apiGateway: Row = {
   service: "Amazon API Gateway",
@@ -41,6 +48,7 @@ const rows = new Map<string, Row>([
   ["aws:cloudfront/keyValueStore:KeyValueStore", { service: cloudfront.service, name: "cloudfront", on: always }],
   ["aws:globalaccelerator/accelerator:Accelerator", accelerator],
   ["aws:globalaccelerator/customRoutingAccelerator:CustomRoutingAccelerator", accelerator],
+  ["aws:ec2/vpnConnection:VpnConnection", acceleratedVpn],
   ["aws:s3/bucketAccelerateConfiguration:BucketAccelerateConfiguration", byStatus],
   ["aws:s3/bucketAccelerateConfigurationV2:BucketAccelerateConfigurationV2", byStatus],
   ...bucketTypes.map((type): [string, Row] => [type, acceleration(writtenOnBucket)]),

@@ -20,6 +20,9 @@ export const logReader: Reader<"log"> = {
   read: (resource, graph) => (resource.type === logGroupType ? ofGroup(resource, graph) : ofBucket(resource, graph)),
 };
 
+/** Expired events go within 72 hours: https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html */
+export const delayOfLogs = 3;
+
 function ofGroup(resource: SeenResource, graph: Graph): Log {
   return {
     ...baseOf("log", resource, graph),
@@ -27,6 +30,7 @@ function ofGroup(resource: SeenResource, graph: Graph): Log {
     tags: tagsOf(resource),
     retentionDays: logRetention(resource),
     delayDays: 0,
+    lateDays: delayOfLogs,
     proves: isLogTarget(resource, graph),
     stated: "retentionInDays",
     key: keyRefAt(resource, graph, ["kmsKeyId"], "as-written"),
@@ -43,6 +47,7 @@ function ofBucket(bucket: SeenResource, graph: Graph): Log | undefined {
     tags: tagsOf(bucket),
     retentionDays: endOfWhole(bucket, graph),
     delayDays: delayOfS3,
+    lateDays: 0,
     proves,
     stated: "expiration.days",
     key: absent(),

@@ -49,6 +49,11 @@ export const logTargetRows: readonly LogTargetRow[] = [
     "aws:vpclattice/accessLogSubscription:AccessLogSubscription",
     "destinationArn",
   ),
+  row<sdk.ec2.VpnConnectionArgs>(
+    "aws:ec2/vpnConnection:VpnConnection",
+    "tunnel1LogOptions.cloudwatchLogOptions.logGroupArn",
+    "tunnel2LogOptions.cloudwatchLogOptions.logGroupArn",
+  ),
   row<sdk.ec2clientvpn.EndpointArgs>("aws:ec2clientvpn/endpoint:Endpoint", "connectionLogOptions.cloudwatchLogGroup"),
   row<sdk.opensearch.DomainArgs>(
     ["aws:opensearch/domain:Domain", "aws:elasticsearch/domain:Domain"],

@@ -36,6 +36,11 @@ describeRule(logRetention, {
   ],
   notApplicable: [
     ["its class ends sooner than proof must stay", log({ ...proving, retentionDays: known(10) })],
+    [
+      "its class ends on the day up to which proof must stay, and AWS is late",
+      log({ tags: holding("a-quarter"), ...proving, retentionDays: known(60), lateDays: 3 }),
+      promise({ retention: { "a-quarter": { keep: "90 days" } } }),
+    ],
     ["its class must stay", log({ tags: holding("invoices"), retentionDays: known(30) })],
     ["a program's log without personal data", log({ ...impersonal, ...plain, retentionDays: absent() })],
   ],

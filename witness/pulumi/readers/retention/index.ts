@@ -6,7 +6,7 @@ import type { SeenResource } from "../../seen";
 import { retentionRows, type RetentionRow } from "../../tables/retentions";
 import { bucketParts, bucketTypes } from "../../tables/s3";
 import { baseOf, tagsOf } from "../identity";
-import { logRetention } from "../log";
+import { delayOfLogs, logRetention } from "../log";
 import { flagAt, listAt, numberAt, orElse, positiveAt } from "../properties";
 import { keepingsOfBucket } from "./bucket";
 import { keepingsOfArchive } from "./archive";
@@ -104,9 +104,6 @@ function keepingOf(period: Fact<number>, delay: number, stated: string, note = "
 function round(days: number): number {
   return Math.round(days * 100) / 100;
 }
-
-/** Expired events go within 72 hours: https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html */
-const delayOfLogs = 3;
 
 function keepingsOfLog(resource: SeenResource): Fact<Keeping[]> {
   return known([keepingOf(logRetention(resource), delayOfLogs, "retentionInDays")]);

@@ -1,0 +1,79 @@
+import * as aws from "@pulumi/aws";
+import * as pulumi from "@pulumi/pulumi";
+import { regionNamed } from "../../catalogue/promise/regions";
+
+/** What a key for log groups is made from. */
+export interface LogKeySettings {
+  region: string;
+  account: pulumi.Output<string>;
+  logGroupNames: readonly string[];
+  rotationDays: number;
+  tags: Record<string, pulumi.Input<string>>;
+}
+
+/** Days for which a deleted key can still be brought back: the most that KMS offers. */
+const deletionWindowDays = 30;
+
+/**
+ * Makes the key of log groups. Beside the account it admits CloudWatch Logs, for these groups only: without that no log
+ * group can be made with the key.
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
+ */
+export function makeLogKey(name: string, settings: LogKeySettings, parent: pulumi.Resource): aws.kms.Key {
+  const { region, tags, rotationDays } = settings;
+  const key = new aws.kms.Key(
+    `${name}-log-key`,
+    {
+      region,
+      description: `Logs of ${name}`,
+      enableKeyRotation: true,
+      rotationPeriodInDays: rotationDays,
+      deletionWindowInDays: deletionWindowDays,
+      bypassPolicyLockoutSafetyCheck: false,
+      multiRegion: false,
+      policy: keyPolicy(settings),
+      tags,
+    },
+    { parent },
+  );
+  new aws.kms.Alias(`${name}-log-key-alias`, { region, targetKeyId: key.keyId }, { parent });
+  return key;
+}
+
+/** ARN of a log group, known before it is made. */
+export function logGroupArn(region: string, account: string, name: string): string {
+  return `arn:${partitionOf(region)}:logs:${region}:${account}:log-group:${name}`;
+}
+
+function keyPolicy({ region, account, logGroupNames }: LogKeySettings): pulumi.Output<string> {
+  return pulumi.jsonStringify({
+    Version: "2012-10-17",
+    Statement: [
+      {
+        Sid: "AccountDecides",
+        Effect: "Allow",
+        Principal: { AWS: pulumi.interpolate`arn:${partitionOf(region)}:iam::${account}:root` },
+        Action: "kms:*",
+        Resource: "*",
+      },
+      {
+        Sid: "CloudWatchLogsEncrypts",
+        Effect: "Allow",
+        Principal: { Service: `logs.${region}.amazonaws.com` },
+        Action: ["kms:Encrypt*", "kms:Decrypt*", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:Describe*"],
+        Resource: "*",
+        Condition: {
+          ArnEquals: {
+            "kms:EncryptionContext:aws:logs:arn": account.apply((id) =>
+              logGroupNames.map((each) => logGroupArn(region, id, each)),
+            ),
+          },
+        },
+      },
+    ],
+  });
+}
+
+function partitionOf(region: string): string {
+  return regionNamed(region)?.partition ?? "aws";
+}
