@@ -1,17 +1,14 @@
-import { spawn } from "node:child_process";
 import { lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs"; // prettier-ignore
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import fc from "fast-check";
 import { load } from "js-yaml";
 import { organisation, organisationIds } from "../../catalogue/organisations";
-import { packageRoot } from "../../catalogue/package-root";
 import { loadPromise, parsePromise } from "../../catalogue/promise/load";
 import { writeAll } from "../../catalogue/start/files";
 import { newPromiseText } from "../../catalogue/start/promise-text";
 import { ask } from "../../cli/init-questions";
 import type { Choice, Prompts } from "../../cli/prompts";
-import { describeCompiled } from "../compiled";
 import { tomguard } from "./run";
 
 const home = process.cwd();
@@ -239,69 +236,3 @@ describe("the questions", () => {
     expect((await ask(given, prompts, "en")).answers).toMatchObject(given.answers);
   });
 });
-
-/** The pack as the engine starts it. */
-describeCompiled("the three-line pack", () => {
-  it("starts from a folder outside of this one, and serves the rules", async () => {
-    await init(...flags);
-    const modules = join(folder, "node_modules");
-    for (const name of ["@pulumi/pulumi", "@pulumi/policy"]) {
-      mkdirSync(dirname(join(modules, name)), { recursive: true });
-      symlinkSync(dirname(require.resolve(`${name}/package.json`)), join(modules, name));
-    }
-    symlinkSync(packageRoot(), join(modules, "tomguard"));
-    const pack = join(folder, "policy");
-    const runner = join(modules, "@pulumi/pulumi/cmd/run-policy-pack");
-    const child = spawn(process.execPath, [runner, "127.0.0.1:1", pack], { cwd: pack });
-    try {
-      const port = await firstLine(child.stdout, child.stderr);
-      expect(await policiesAt(Number(port))).toEqual(
-        expect.arrayContaining(["encryption-at-rest", "retention-declared"]),
-      );
-    } finally {
-      child.kill();
-    }
-  });
-});
-
-/** The pack's port on standard output, or what it complained of. */
-function firstLine(stdout: NodeJS.ReadableStream, stderr: NodeJS.ReadableStream): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let [said, complained] = ["", ""];
-    stderr.on("data", (chunk) => (complained += String(chunk)));
-    stdout.on("data", (chunk) => {
-      said += String(chunk);
-      if (said.includes("\n")) resolve(said.split("\n")[0] ?? "");
-    });
-    stdout.on("close", () => reject(new Error(complained)));
-  });
-}
-
-/** Names of the policies that an analyzer at the port has; spoken as the engine does. */
-async function policiesAt(port: number): Promise<string[]> {
-  const { credentials } = require("@grpc/grpc-js") as typeof import("@grpc/grpc-js");
-  const { AnalyzerClient } = require("@pulumi/pulumi/proto/analyzer_grpc_pb") as AnalyzerModule;
-  const { Empty } = require("google-protobuf/google/protobuf/empty_pb") as { Empty: new () => unknown };
-  const client = new AnalyzerClient(`127.0.0.1:${port}`, credentials.createInsecure());
-  return new Promise((resolve, reject) => {
-    client.getAnalyzerInfo(new Empty(), (error, info) => {
-      client.close();
-      if (error) reject(error);
-      else resolve(info.getPoliciesList().map((policy) => policy.getName()));
-    });
-  });
-}
-
-/** The part of Pulumi's generated code that is used here; it has no types. */
-interface AnalyzerModule {
-  AnalyzerClient: new (
-    address: string,
-    credentials: unknown,
-  ) => {
-    getAnalyzerInfo(
-      request: unknown,
-      done: (error: Error | null, info: { getPoliciesList(): { getName(): string }[] }) => void,
-    ): void;
-    close(): void;
-  };
-}

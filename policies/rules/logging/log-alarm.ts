@@ -1,3 +1,4 @@
+import { oncePer } from "../../../catalogue/once";
 import type { AlarmedTrail, AlarmFilter } from "../../../posture";
 import { decideOn, fail, notApplicable, pass, rule, undecided, type Verdict } from "../../rule";
 import { list, text } from "../common/words";
@@ -45,7 +46,7 @@ export const logAlarm = rule({
 });
 
 function byEvents(watch: AlarmedTrail, filters: readonly AlarmFilter[]): Verdict {
-  const answers = watchedEvents.map((event) => ({ event, verdict: watched(event, filters) }));
+  const answers = answersOf(filters);
   const missing = answers.filter(({ verdict }) => verdict === "no").map(({ event }) => event);
   if (missing.length > 0) return failed(watch, missing);
   const open = answers.some(({ verdict }) => verdict === "unknown");
@@ -53,6 +54,11 @@ function byEvents(watch: AlarmedTrail, filters: readonly AlarmFilter[]): Verdict
     ? undecided("a filter's pattern, its alarm, or who hears of it is not known")
     : pass({ "into-logs": true, missing: [] });
 }
+
+/** The filters are those of all trails together: each trail would ask the same of them. */
+const answersOf = oncePer((filters: readonly AlarmFilter[]) =>
+  watchedEvents.map((event) => ({ event, verdict: watched(event, filters) })),
+);
 
 function watched(event: WatchedEvent, filters: readonly AlarmFilter[]): "yes" | "no" | "unknown" {
   const answers = filters.map(({ pattern, reaches }) => {

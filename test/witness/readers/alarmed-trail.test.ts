@@ -30,6 +30,8 @@ test("a filter reaches somebody by an alarm, a topic and a subscription", () => 
   expect(reaching(alarm(), topic)).toMatchObject({ value: [{ reaches: known(false) }] });
   expect(reaching()).toMatchObject({ value: [{ reaches: known(false) }] });
   expect(reaching(alarm({ metricName: "other" }), topic, subscription)).toMatchObject({ value: [{ reaches: known(false) }] });
+  expect(reaching(alarm({ metricName: unknownText }), topic, subscription)).toMatchObject({ value: [{ reaches: open }] });
+  expect(reaching(alarm({ metricName: unknownText, namespace: "other" }), topic, subscription)).toMatchObject({ value: [{ reaches: known(false) }] });
   expect(reaching(alarm({ actionsEnabled: "false" }), topic, subscription)).toMatchObject({ value: [{ reaches: known(false) }] });
   expect(reaching(alarm({ alarmActions: undefined }), topic, subscription)).toMatchObject({ value: [{ reaches: known(false) }] });
 }); // prettier-ignore

@@ -312,6 +312,8 @@ describe("a vault", () => {
       writers: known([known("arn:aws:iam::123456789012:role/backup")]),
     });
     expect(postureOf("vault", vault, key).writers).toEqual(absent());
+    const later = { ...plan, props: { ...plan.props, rules: unknownText } };
+    expect(postureOf("vault", vault, key, later, selectionOf(later, {})).writers).toEqual(known([unknownFact]));
     expect(
       postureOf("vault", resource("aws:backup/vault:Vault", "v", { kmsKeyArn: "arn:aws:kms:eu-central-1:1:key/k" }))
         .keyPolicy,

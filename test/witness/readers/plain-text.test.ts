@@ -158,6 +158,13 @@ test("a setting not known yet is named, and other properties are not", () => {
   });
 });
 
+test("settings in a block that is not known yet are not known", () => {
+  expect(look("lambda/function:Function", { environment: unknownText, vpcConfig: unknownText })).toEqual({
+    found: [],
+    unseen: ["environment"],
+  });
+});
+
 test("no value is in the posture", () => {
   expect(JSON.stringify(lambda({ DB_PASSWORD: "Sommer2024!", ID: accessKey }))).not.toMatch(/Sommer|AKIA/);
 });

@@ -1,5 +1,5 @@
 import { oncePer } from "../../../catalogue/once";
-import { known, unknown, type Fact, type AlarmedTrail, type AlarmFilter } from "../../../posture";
+import { known, mapFact, unknown, type Fact, type AlarmedTrail, type AlarmFilter } from "../../../posture";
 import type { Graph } from "../graph";
 import type { Reader } from "../reader";
 import type { SeenResource } from "../seen";
@@ -7,7 +7,7 @@ import { asText, open } from "../value";
 import { baseOf } from "./identity";
 import { blockAt, flagAt, listAt, orElse, textAt } from "./properties";
 import { logGroupType } from "./log-targets";
-import { someOf } from "./switch";
+import { everyOf, someOf } from "./switch";
 import { trailType } from "./trail";
 
 const filterTypes = ["aws:cloudwatch/logMetricFilter:LogMetricFilter"] as const;
@@ -73,13 +73,22 @@ function reaches(filter: SeenResource, graph: Graph): Fact<boolean> {
   if (name.state !== "known" || space.state !== "known") {
     return name.state === "unknown" ? name : space.state === "unknown" ? space : known(false);
   }
-  const alarms = graph.ofType(alarmType).filter((alarm) => isOn(alarm, name.value, space.value));
-  return orElse(someOf(alarms.map((alarm) => notifies(alarm, graph))), () => known(false));
+  const alarms = graph.ofType(alarmType).map((alarm): Fact<boolean> => {
+    const on = isOn(alarm, name.value, space.value);
+    if (on.state !== "known" || !on.value) return on;
+    return notifies(alarm, graph);
+  });
+  return orElse(someOf(alarms), () => known(false));
 }
 
-function isOn({ props }: SeenResource, metric: string, namespace: string): boolean {
-  const [name, space] = [textAt(props, "metricName"), textAt(props, "namespace")];
-  return name.state === "known" && name.value === metric && space.state === "known" && space.value === namespace;
+/** Whether the alarm is on that metric. */
+function isOn({ props }: SeenResource, metric: string, namespace: string): Fact<boolean> {
+  const is = (key: string, wanted: string) =>
+    orElse(
+      mapFact(textAt(props, key), (text) => text === wanted),
+      () => known(false),
+    );
+  return everyOf([is("metricName", metric), is("namespace", namespace)]);
 }
 
 /** Whether one of the alarm's actions is a topic to which somebody has subscribed. */

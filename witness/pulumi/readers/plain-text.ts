@@ -74,13 +74,18 @@ function lookThrough(
     const sealed = sealedProperty.test(place.path.replace(/\[\d+\]$/, ""));
     if (!settings && (isSecret(raw) || sealed)) return;
     const fact = open(raw);
-    if (fact.state === "unknown" && settings) unseen.push(here.path);
+    if (fact.state === "unknown" && (settings || holdsSettings(place.path))) unseen.push(here.path);
     if (fact.state !== "known") return;
     if (typeof fact.value === "string") text(fact.value, here);
     else if (typeof fact.value === "object" && fact.value !== null && !seen.has(fact.value)) {
       seen.add(fact.value);
       inside(fact.value, here);
     }
+  }
+
+  /** A block on the way to settings: while it is not known, neither are they. */
+  function holdsSettings(path: string): boolean {
+    return paths.some((each) => each.startsWith(`${withoutIndices(path)}.`));
   }
 
   function inside(value: object, place: Place): void {

@@ -15,6 +15,7 @@ import { accountTypes } from "../tables/accounts";
 import { lineRows, mailRows, volumeDefaultRow } from "../tables/site-links";
 import { isSecret } from "../value";
 import { baseOf, tagsOf } from "./identity";
+import { inOrder } from "./in-order";
 import { flagAt, listAt, orElse, textAt, textsAt } from "./properties";
 import { byType, switchOf } from "./switch";
 
@@ -141,7 +142,7 @@ export const volumeDefaultReader: Reader<"volume-default"> = {
   partTypes: [],
   read(resource, graph): VolumeDefault | undefined {
     if (resource.type === volumeDefaultRow.type) return switchOf("volume-default", resource, graph, volumeDefaultRow);
-    const [first] = graph.ofType(...accountTypes);
+    const [first] = inOrder(graph.ofType(...accountTypes));
     if (graph.ofType(volumeDefaultRow.type).length > 0 || first?.urn !== resource.urn) return undefined;
     return {
       ...baseOf("volume-default", resource, graph),

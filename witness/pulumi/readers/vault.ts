@@ -61,23 +61,35 @@ function policyOfKey(vault: SeenResource, graph: Graph, property: string): Fact<
   return unknown("the key is made by another program: an audit of its stack shows its policy");
 }
 
-type Writers = ReadonlyMap<string, readonly Fact<string>[]>;
+interface Writers {
+  /** Roles by the URNs of the vaults that they write into. */
+  of: ReadonlyMap<string, readonly Fact<string>[]>;
+  /** A selection may write into any vault: its plan, or where that puts recovery points, is not known yet. */
+  anywhere: boolean;
+}
+
+const somebody = unknown("it can't be told yet into which vault a backup plan writes");
 
 /** Roles of the selections whose plan puts recovery points into the vault. */
 function writersOf(vault: SeenResource, graph: Graph): Vault["writers"] {
-  const roles = writersIn(graph).get(vault.urn);
+  const { of, anywhere } = writersIn(graph);
+  const roles = of.get(vault.urn);
+  if (anywhere) return known([...(roles ?? []), somebody]);
   return roles === undefined ? absent() : known(roles);
 }
 
-/** By the URNs of vaults; worked out once, not for every vault. */
+/** Worked out once, not for every vault. */
 const writersIn = oncePer((graph: Graph): Writers => {
   const writers = new Map<string, Fact<string>[]>();
+  let anywhere = false;
   for (const selection of inOrder(graph.ofType(selectionType))) {
     const plan = planOf(selection, graph);
     const places = plan && placesOf(plan, graph);
     const vaults = places?.state === "known" ? places.value.map(({ vault }) => vault) : [];
+    const where = [...vaults, places ?? textAt(selection.props, "planId")];
+    anywhere ||= where.some((each) => each.state === "unknown");
     const urns = new Set(vaults.flatMap((vault) => (vault.state === "known" ? [vault.value] : [])));
     for (const urn of urns) writers.set(urn, [...(writers.get(urn) ?? []), textAt(selection.props, "iamRoleArn")]);
   }
-  return writers;
+  return { of: writers, anywhere };
 });
