@@ -1,6 +1,16 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { readAsWhole } from "../../cli/report/source";
 import type { Change } from "../../evidence/changes";
 import { serializeRecord, type EvidenceRecord } from "../../evidence/record";
 import { pdfPages } from "../evidence/pdf-text";
@@ -100,6 +110,15 @@ describe("tomguard report", () => {
     noStack(stderr);
   }); // prettier-ignore
 
+  it("writes a record that is too large to be read at once as CSV only", async () => {
+    const file = written("huge.json", mixedRecord());
+    appendFileSync(file, " ".repeat(readAsWhole)); // white space at the end is no content
+    const csv = await tomguard(["report", file, "--format", "csv"]);
+    expect([csv.status, csv.stdout.split("\r\n").length]).toEqual([0, 11]);
+    const html = await tomguard(["report", file, "--format", "html"]);
+    expect([html.status, html.stderr]).toEqual([2, expect.stringContaining("is larger than 128 MiB")]);
+  });
+
   it("leaves what was there whole where it can't write, and no half file behind", async () => {
     mkdirSync(path("out"));
     writeFileSync(path("out/report.csv"), "as before");
@@ -138,6 +157,14 @@ describe("tomguard report of a ledger", () => {
     const text = pdfPages(readFileSync(path("r.pdf"))).join(" ").replace(/\s+/g, " "); // prettier-ignore
     expect(text).toContain("Compared with the record of 1 June 2026, 00:00:00 UTC.");
     expect(text).toContain("There are 4 records.");
+  });
+
+  it("has no more than the last record before the day that --since names, where none came later", async () => {
+    const ledger = await ledgerOf(kept(june), broken(july), kept(august));
+    await tomguard(["report", ledger, "--since", "2099-01-01", "--out", path("r.pdf")]);
+    const text = pdfPages(readFileSync(path("r.pdf"))).join(" ").replace(/\s+/g, " "); // prettier-ignore
+    expect(text).toContain("Compared with the record of 1 July 2026");
+    expect(text).toContain("There are 2 records.");
   });
 
   it("asks for the stack where there are several, and takes the one that is named", async () => {
