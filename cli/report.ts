@@ -10,7 +10,7 @@ import { withOutput, type CommonOptions } from "./options";
 import { say } from "./print";
 import { formatOf } from "./report/format";
 import { sinceOf } from "./report/since";
-import { isHuge, sourceOf } from "./report/source";
+import { isLargerThan, readByFinding, sourceOf } from "./report/source";
 import { writeWholeFile } from "./write-file";
 
 interface ReportOptions extends CommonOptions {
@@ -42,7 +42,7 @@ export function reportCommand(): Command {
       const format = json ? "json" : formatOf(options.format, out, lang);
       if (format === "pdf" && out === undefined) throw new CliError(pdfNeedsFile[lang], exit.usage);
       if (since !== undefined) sinceOf(since, lang);
-      if (format === "csv" && isHuge(place)) return put(hugeCsv(place, lang), out, lang);
+      if (format === "csv" && isLargerThan(readByFinding, place)) return put(csvByFinding(place, lang), out, lang);
       const { record, history } = await sourceOf(place, options);
       const statements = organisation_(id ?? organisationOf(record))?.statements;
       const rendered = await inFormat(record, format, { language: lang, history, ...(statements && { statements }) });
@@ -66,7 +66,7 @@ function put(chunks: Iterable<string | Uint8Array>, out: string | undefined, lan
 }
 
 /** A record of a million findings, row by row. */
-function hugeCsv(file: string, language: Language): Iterable<string> {
+function csvByFinding(file: string, language: Language): Iterable<string> {
   const { rest, findings } = openRecordStream(file);
   return csvChunks(rest, findings(), { language });
 }

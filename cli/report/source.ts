@@ -35,16 +35,18 @@ export async function sourceOf(place: string, options: SourceOptions): Promise<S
 
 /** Bytes up to which a record is read as a whole: some 400,000 findings, up to 3 GB of memory. */
 export const readAsWhole = 128 * 1024 * 1024;
+/** Bytes from which CSV is made finding by finding: up to here reading once is faster. */
+export const readByFinding = 8 * 1024 * 1024;
 
-/** Whether it is a file that can only be read finding by finding. */
-export function isHuge(place: string): boolean {
+/** Whether it is a file of more than so many bytes. */
+export function isLargerThan(bytes: number, place: string): boolean {
   const found = isLedger(place) ? undefined : statSync(place, { throwIfNoEntry: false });
-  return found !== undefined && found.size > readAsWhole;
+  return found !== undefined && found.size > bytes;
 }
 
 /** The record in a file. @throws RecordError, CliError */
 export function recordIn(file: string, language: Language): EvidenceRecord {
-  if (isHuge(file)) throw new CliError(tooLong(file)[language], exit.usage);
+  if (isLargerThan(readAsWhole, file)) throw new CliError(tooLong(file)[language], exit.usage);
   return readRecord(textOf(file, language));
 }
 

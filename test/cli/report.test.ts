@@ -6,15 +6,16 @@ import {
   readFileSync,
   readdirSync,
   rmSync,
+  truncateSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readAsWhole } from "../../cli/report/source";
+import { readAsWhole, readByFinding } from "../../cli/report/source";
 import type { Change } from "../../evidence/changes";
 import { serializeRecord, type EvidenceRecord } from "../../evidence/record";
 import { pdfPages } from "../evidence/pdf-text";
-import { failed, mixedRecord, passed, run } from "../evidence/records";
+import { failed, hostileNames, mixedRecord, passed, run } from "../evidence/records";
 import { tomguard } from "./in-folder";
 
 /* What people and scripts see of `tomguard report` and `tomguard diff`. */
@@ -110,11 +111,12 @@ describe("tomguard report", () => {
     noStack(stderr);
   }); // prettier-ignore
 
-  it("writes a record that is too large to be read at once as CSV only", async () => {
-    const file = written("huge.json", mixedRecord());
-    appendFileSync(file, " ".repeat(readAsWhole)); // white space at the end is no content
+  it("reads a large record finding by finding for CSV, and refuses any other format of a huge one", async () => {
+    const file = written("large.json", mixedRecord());
+    appendFileSync(file, " ".repeat(readByFinding)); // white space at the end is no content
     const csv = await tomguard(["report", file, "--format", "csv"]);
     expect([csv.status, csv.stdout.split("\r\n").length]).toEqual([0, 11]);
+    truncateSync(file, readAsWhole + 1);
     const html = await tomguard(["report", file, "--format", "html"]);
     expect([html.status, html.stderr]).toEqual([2, expect.stringContaining("is larger than 128 MiB")]);
   });
@@ -223,6 +225,14 @@ describe("tomguard diff", () => {
       2,
       expect.stringContaining("has no entry 7; the last one is 2."),
     ]);
+  });
+
+  it("prints hostile names as text: no escape for a terminal, no command for CI", async () => {
+    const findings = hostileNames.map((name) => failed(rule, name));
+    const after = mixedRecord({ run: run({ at: second }), findings });
+    const { stdout } = await tomguard(["diff", written("a.json", kept(first)), written("b.json", after)]);
+    expect(stdout).toContain("red");
+    expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]|^\s*::|##\[/m);
   });
 
   it("refuses records of two stacks", async () => {
