@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { asksForAttention, bearings, changesBetween, type Bearing, type Change } from "../evidence/changes";
+import { inertInCi } from "../evidence/formats/printable";
 import type { EvidenceRecord } from "../evidence/record";
 import type { Language, Text } from "../catalogue/text";
 import { CliError, exit } from "./exit";
@@ -26,7 +27,7 @@ export function diffCommand(): Command {
       if (first?.what === "not-comparable") throw new CliError(first.text[options.lang], exit.usage);
       if (one.run.at > other.run.at) say(backwards[options.lang]);
       if (options.json) printJson(changes);
-      else process.stdout.write(`${textOf(changes, options.lang)}\n`);
+      else process.stdout.write(inertInCi(`${textOf(changes, options.lang)}\n`));
       process.exitCode = asksForAttention(changes) ? exit.failed : exit.ok;
     });
 }

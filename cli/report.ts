@@ -1,13 +1,16 @@
 import { Command, Option } from "commander";
 import { organisation, organisationIds, type OrganisationId } from "../catalogue/organisations";
 import { formats, render, renderPdfReport, type Format, type RenderOptions } from "../evidence/formats";
+import type { Language } from "../catalogue/text";
+import { csvChunks } from "../evidence/formats/csv";
 import type { EvidenceRecord } from "../evidence/record";
+import { openRecordStream } from "../evidence/record-stream";
 import { CliError, exit } from "./exit";
 import { withOutput, type CommonOptions } from "./options";
 import { say } from "./print";
 import { formatOf } from "./report/format";
 import { sinceOf } from "./report/since";
-import { sourceOf } from "./report/source";
+import { isLargerThan, readByFinding, sourceOf } from "./report/source";
 import { writeWholeFile } from "./write-file";
 
 interface ReportOptions extends CommonOptions {
@@ -39,12 +42,11 @@ export function reportCommand(): Command {
       const format = json ? "json" : formatOf(options.format, out, lang);
       if (format === "pdf" && out === undefined) throw new CliError(pdfNeedsFile[lang], exit.usage);
       if (since !== undefined) sinceOf(since, lang);
+      if (format === "csv" && isLargerThan(readByFinding, place)) return put(csvByFinding(place, lang), out, lang);
       const { record, history } = await sourceOf(place, options);
       const statements = organisation_(id ?? organisationOf(record))?.statements;
       const rendered = await inFormat(record, format, { language: lang, history, ...(statements && { statements }) });
-      if (out === undefined) return void process.stdout.write(rendered);
-      writeWholeFile(out, [rendered], lang);
-      say({ de: `Bericht: ${out}`, en: `Report: ${out}` }[lang]);
+      put([rendered], out, lang);
     });
 } // prettier-ignore
 
@@ -52,6 +54,22 @@ const pdfNeedsFile = {
   de: "Ein PDF braucht eine Datei: Nennen Sie sie mit --out bericht.pdf.",
   en: "A PDF needs a file: name it with --out report.pdf.",
 };
+
+/** Into the file, or to standard output where none is named. */
+function put(chunks: Iterable<string | Uint8Array>, out: string | undefined, lang: Language): void {
+  if (out === undefined) {
+    for (const chunk of chunks) process.stdout.write(chunk);
+    return;
+  }
+  writeWholeFile(out, chunks, lang);
+  say({ de: `Bericht: ${out}`, en: `Report: ${out}` }[lang]);
+}
+
+/** A record of a million findings, row by row. */
+function csvByFinding(file: string, language: Language): Iterable<string> {
+  const { rest, findings } = openRecordStream(file);
+  return csvChunks(rest, findings(), { language });
+}
 
 async function inFormat(record: EvidenceRecord, format: Format, options: RenderOptions): Promise<string | Uint8Array> {
   return format === "pdf" ? renderPdfReport(record, options) : render(record, format, options);

@@ -33,8 +33,20 @@ export async function sourceOf(place: string, options: SourceOptions): Promise<S
   return { record: recordIn(place, options.lang), history: [] };
 }
 
+/** Bytes up to which a record is read as a whole: some 400,000 findings, up to 3 GB of memory. */
+export const readAsWhole = 128 * 1024 * 1024;
+/** Bytes from which CSV is made finding by finding: up to here reading once is faster. */
+export const readByFinding = 8 * 1024 * 1024;
+
+/** Whether it is a file of more than so many bytes. */
+export function isLargerThan(bytes: number, place: string): boolean {
+  const found = isLedger(place) ? undefined : statSync(place, { throwIfNoEntry: false });
+  return found !== undefined && found.size > bytes;
+}
+
 /** The record in a file. @throws RecordError, CliError */
 export function recordIn(file: string, language: Language): EvidenceRecord {
+  if (isLargerThan(readAsWhole, file)) throw new CliError(tooLong(file)[language], exit.usage);
   return readRecord(textOf(file, language));
 }
 
@@ -45,7 +57,6 @@ function textOf(file: string, language: Language): string {
     const code = codeOf(error);
     if (code === "ENOENT" || code === "ENOTDIR") throw new CliError(noFile(file)[language], exit.usage);
     if (code === "EACCES") throw new CliError(unreadable(file)[language], exit.environment);
-    if (code === "ERR_STRING_TOO_LONG") throw new CliError(tooLong(file)[language], exit.usage);
     throw error;
   }
 }
@@ -134,7 +145,7 @@ function unreadable(file: string) {
 
 function tooLong(file: string) {
   return {
-    de: `${file} ist größer als 512 MiB: So viel lässt sich nur als CSV ausgeben (--format csv).`,
-    en: `${file} is larger than 512 MiB: so much can be written as CSV only (--format csv).`,
+    de: `${file} ist größer als 128 MiB: Ein so großer Record lässt sich nur als CSV ausgeben (--format csv).`,
+    en: `${file} is larger than 128 MiB: a record of that size can be written as CSV only (--format csv).`,
   };
 }

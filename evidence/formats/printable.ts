@@ -13,3 +13,8 @@ export function printable(text: string): string {
 export function oneLine(text: string): string {
   return printable(text.replace(/[\r\n\t]+/g, " ").trim());
 }
+
+/** A name must not become a command of the CI system whose log it is printed to (`::error::`, `##vso[…]`, `##[…]`). */
+export function inertInCi(text: string): string {
+  return text.replace(/^(\s*):(?=:)/gm, "$1\\u{3a}").replace(/##(?=\[|vso\[|teamcity\[)/g, "#\\u{23}");
+}

@@ -8,7 +8,7 @@ import { statementsOf } from "../statements";
 import type { ReportStatement } from "../statements";
 import { byRule, observedText, unjudged } from "./group";
 import type { RuleGroup } from "./group";
-import { oneLine, printable } from "./printable";
+import { inertInCi, oneLine, printable } from "./printable";
 import { conclusionWords, outcomeWords, outcomesByWeight, phaseWords, severityWords, words } from "./words";
 
 export interface TextOptions {
@@ -58,11 +58,6 @@ export function renderText(record: EvidenceRecord, options: TextOptions): string
     notes(page, record),
   ];
   return inertInCi(`${[...parts, summary(page, record)].filter((part) => part !== "").join("\n\n")}\n`);
-}
-
-/** A name must not become a command of the CI system whose log it is printed to (`::error::`, `##vso[…]`, `##[…]`). */
-function inertInCi(text: string): string {
-  return text.replace(/^(\s*):(?=:)/gm, "$1\\u{3a}").replace(/##(?=\[|vso\[|teamcity\[)/g, "#\\u{23}");
 }
 
 function pageFor({ language, width, stream, statements = [], limit = 20 }: TextOptions): Page {

@@ -3,6 +3,7 @@ import { phaseWords, witnessWords, words } from "../formats/words";
 import { limits } from "../limits";
 import { compareText } from "../order";
 import { outcomes } from "../schema";
+import type { InheritedNote } from "../schema";
 import type { Assessment } from "./assessment";
 import { metadata, property } from "./document";
 import type { Property } from "./document";
@@ -45,7 +46,16 @@ export function provenance({ record, sha256 }: Assessment): Property[] {
     ...pairs(run.versions).map((each) => property("version", each)),
     ...pairs(run.levels).map((each) => property("level", each)),
     ...(run.engine === undefined ? [] : [property("engine", "agrees")]),
+    ...optional("policy-config-sha256", run.policyConfig?.sha256),
+    ...optional("keep-until", record.evidence?.["keep-until"]),
+    ...(record.inherited ?? []).map(inheritedReport),
   ];
+}
+
+/** A report on a provider, in its remarks the measures that rest on it; whoever reads it has to examine it. */
+function inheritedReport({ provider, report, edition, from, to, measures }: InheritedNote): Property {
+  const text = `${provider}: ${report}, ${edition}, ${from}/${to}`;
+  return property("inherited-report", text, measures.length === 0 ? {} : { remarks: markup(measures.join(", ")) });
 }
 
 /** In an order of their own: a record that was written and read again has its keys in another. */

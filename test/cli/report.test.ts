@@ -1,10 +1,21 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { readAsWhole, readByFinding } from "../../cli/report/source";
 import type { Change } from "../../evidence/changes";
 import { serializeRecord, type EvidenceRecord } from "../../evidence/record";
 import { pdfPages } from "../evidence/pdf-text";
-import { failed, mixedRecord, passed, run } from "../evidence/records";
+import { failed, hostileNames, mixedRecord, passed, run } from "../evidence/records";
 import { tomguard } from "./in-folder";
 
 /* What people and scripts see of `tomguard report` and `tomguard diff`. */
@@ -100,6 +111,16 @@ describe("tomguard report", () => {
     noStack(stderr);
   }); // prettier-ignore
 
+  it("reads a large record finding by finding for CSV, and refuses any other format of a huge one", async () => {
+    const file = written("large.json", mixedRecord());
+    appendFileSync(file, " ".repeat(readByFinding)); // white space at the end is no content
+    const csv = await tomguard(["report", file, "--format", "csv"]);
+    expect([csv.status, csv.stdout.split("\r\n").length]).toEqual([0, 11]);
+    truncateSync(file, readAsWhole + 1);
+    const html = await tomguard(["report", file, "--format", "html"]);
+    expect([html.status, html.stderr]).toEqual([2, expect.stringContaining("is larger than 128 MiB")]);
+  });
+
   it("leaves what was there whole where it can't write, and no half file behind", async () => {
     mkdirSync(path("out"));
     writeFileSync(path("out/report.csv"), "as before");
@@ -138,6 +159,14 @@ describe("tomguard report of a ledger", () => {
     const text = pdfPages(readFileSync(path("r.pdf"))).join(" ").replace(/\s+/g, " "); // prettier-ignore
     expect(text).toContain("Compared with the record of 1 June 2026, 00:00:00 UTC.");
     expect(text).toContain("There are 4 records.");
+  });
+
+  it("has no more than the last record before the day that --since names, where none came later", async () => {
+    const ledger = await ledgerOf(kept(june), broken(july), kept(august));
+    await tomguard(["report", ledger, "--since", "2099-01-01", "--out", path("r.pdf")]);
+    const text = pdfPages(readFileSync(path("r.pdf"))).join(" ").replace(/\s+/g, " "); // prettier-ignore
+    expect(text).toContain("Compared with the record of 1 July 2026");
+    expect(text).toContain("There are 2 records.");
   });
 
   it("asks for the stack where there are several, and takes the one that is named", async () => {
@@ -196,6 +225,14 @@ describe("tomguard diff", () => {
       2,
       expect.stringContaining("has no entry 7; the last one is 2."),
     ]);
+  });
+
+  it("prints hostile names as text: no escape for a terminal, no command for CI", async () => {
+    const findings = hostileNames.map((name) => failed(rule, name));
+    const after = mixedRecord({ run: run({ at: second }), findings });
+    const { stdout } = await tomguard(["diff", written("a.json", kept(first)), written("b.json", after)]);
+    expect(stdout).toContain("red");
+    expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]|^\s*::|##\[/m);
   });
 
   it("refuses records of two stacks", async () => {

@@ -180,6 +180,17 @@ describe("the result", () => {
     expect(remarks).toContain("The waiver for assets expired");
   });
 
+  it("names the reports on providers, and until when it is kept", () => {
+    const { props } = resultOf();
+    expect(named(props, "inherited-report")).toMatchObject([
+      {
+        value: "Amazon Web Services EMEA SARL: C5-Testat, Typ 2, C5:2020, 2025-10-01/2026-09-30",
+        remarks: "physical.entrance",
+      },
+    ]);
+    expect(named(props, "keep-until")[0]?.value).toBe("2029-11-22");
+  });
+
   it("of a record without measures says that nothing was reviewed", () => {
     expect(resultOf(emptyRecord())["reviewed-controls"]).toHaveProperty(
       "description",
