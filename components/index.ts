@@ -13,3 +13,4 @@ export { ClientVpn, ClientVpnSetting, type ClientVpnArgs, type VpnAuthorization 
 export { RegionGuard, type RegionGuardArgs } from "./region-guard";
 export { MailRelay, MailRelaySetting, type MailRelayArgs } from "./mail-relay";
 export { TlsEndpoint, TlsEndpointSetting, type TlsEndpointArgs } from "./tls-endpoint";
+export { TlsApi, TlsApiSetting, type ApiRoute, type TlsApiArgs } from "./tls-api";
