@@ -1,5 +1,5 @@
 import * as aws from "@pulumi/aws";
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
 import { servingTags } from "../common";
 import type { TlsApiArgs } from "../tls-api";
 import { makeCertificate } from "./certificate";
