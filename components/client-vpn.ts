@@ -1,12 +1,11 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import { durationText, shortestDays } from "../catalogue/promise/duration";
 import type { Promised } from "../catalogue/promise/schema";
-import { checkCommon, regionFor, servingTags, type CommonArgs } from "./common";
+import { regionFor, servingTags, type CommonArgs } from "./common";
 import { makeLogGroup, planLogGroup } from "./logs/log-group";
-import { checkLogs, type LogsArgs } from "./logs/retention";
-import { refuse, type Mistake } from "./mistakes";
-import { overlap, readRange } from "./network/ranges";
+import type { LogsArgs } from "./logs/retention";
+import { refuse } from "./mistakes";
+import { checkClientVpn, sessionHours, standardClientRange } from "./network/client-vpn-checks";
 import { settleBy, type Settings } from "./override";
 import { promiseFor } from "./promise";
 
@@ -70,7 +69,7 @@ export class ClientVpn extends pulumi.ComponentResource {
     const { promise } = promiseFor(args.promise);
     const { settled, warnings, mistakes } = settleBy(settings, args.overrides ?? []);
     const isLogged = settled["connection-logs"] === "on";
-    refuse(`ClientVpn "${name}"`, [...check(args, isLogged, promise), ...mistakes]);
+    refuse(`ClientVpn "${name}"`, [...checkClientVpn(args, isLogged, promise), ...mistakes]);
     super("tomguard:index:ClientVpn", name, {}, opts);
     for (const warning of warnings) void pulumi.log.warn(warning, this);
     const region = regionFor(args, promise);
@@ -88,44 +87,6 @@ export class ClientVpn extends pulumi.ComponentResource {
       logGroupName: this.logGroupName,
     });
   }
-}
-
-const standardRange = "10.252.0.0/16";
-
-/** Hours after which AWS can end a session. https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/cvpn-working-max-duration.html */
-const offeredHours = [8, 10, 12, 24] as const;
-
-/** The longest session on offer within the promised one; `undefined` where the promise allows less than any. */
-export function sessionHours(promise: Promised): number | undefined {
-  return offeredHours.findLast((hours) => hours <= shortestDays(promise.access.session) * 24);
-}
-
-function check(args: ClientVpnArgs, isLogged: boolean, promise: Promised): Mistake[] {
-  const mistakes = checkCommon(args, promise);
-  const add = (argument: string, message: string) => mistakes.push({ argument, message });
-  const own = readRange(args.clientCidrBlock ?? standardRange);
-  if (own === undefined || own.bits < 12 || own.bits > 22)
-    add("clientCidrBlock", `"${args.clientCidrBlock}" is no range of /12 to /22, such as ${standardRange}.`);
-  if (args.subnetIds.length === 0) add("subnetIds", "name at least one subnet: nobody comes in otherwise.");
-  if (args.authorizations.length === 0)
-    add("authorizations", "name at least one group and range: nobody gets anywhere otherwise.");
-  for (const [index, { group, range }] of args.authorizations.entries()) {
-    const argument = `authorizations[${index}]`;
-    const target = readRange(range);
-    if (group.trim() === "") add(argument, "`group` has to be the id of a group; everybody at once is not offered.");
-    if (target === undefined || target.bits < 8)
-      add(argument, `"${range}" is no range of /8 or smaller, such as 10.0.1.0/24.`);
-    else if (own !== undefined && overlap(own, target))
-      add(argument, `${range} and the devices' own addresses (\`clientCidrBlock\`) must not meet.`);
-  }
-  if (sessionHours(promise) === undefined) {
-    const promised = durationText(promise.access.session).en;
-    add(
-      "promise",
-      `promises sessions of ${promised}, and Client VPN ends them after ${offeredHours.join(", ")} hours only.`,
-    );
-  }
-  return isLogged ? [...mistakes, ...checkLogs("logs", args.logs ?? {}, promise)] : mistakes;
 }
 
 /** Connections have a group of their own, that leads nowhere but to the ranges that somebody may reach. */
@@ -176,7 +137,7 @@ function makeEndpoint(
     {
       region,
       description: name,
-      clientCidrBlock: args.clientCidrBlock ?? standardRange,
+      clientCidrBlock: args.clientCidrBlock ?? standardClientRange,
       serverCertificateArn: args.serverCertificateArn,
       vpcId: args.vpcId,
       securityGroupIds: [group.id],

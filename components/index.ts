@@ -12,3 +12,6 @@ export { PrivateNetwork, PrivateNetworkSetting, type PrivateNetworkArgs } from "
 export { ClientVpn, ClientVpnSetting, type ClientVpnArgs, type VpnAuthorization } from "./client-vpn";
 export { RegionGuard, type RegionGuardArgs } from "./region-guard";
 export { MailRelay, MailRelaySetting, type MailRelayArgs } from "./mail-relay";
+export { TlsEndpoint, TlsEndpointSetting, type TlsEndpointArgs } from "./tls-endpoint";
+export { TlsApi, TlsApiSetting, type ApiRoute, type TlsApiArgs } from "./tls-api";
+export { TlsDistribution, type TlsDistributionArgs } from "./tls-distribution";

@@ -4,7 +4,7 @@ import type { Promised } from "../../catalogue/promise/schema";
 import { accountId } from "../account";
 import { rotationPeriod } from "../s3/checks";
 import { markingTags } from "../tags";
-import { logGroupArn, makeLogKey } from "./log-key";
+import { logGroupArn, logGroupWriter, makeLogKey } from "./log-key";
 import { logClassNamed, retentionDays, type LogsArgs } from "./retention";
 
 /** Everything about a component's log group that can be decided before any resource is made. */
@@ -54,7 +54,8 @@ export function makeLogGroup(
 ): MadeLogGroup {
   const { region, logGroupName, rotationDays, tags } = plan;
   const account = accountId(promise, parent);
-  const key = makeLogKey(name, { region, account, logGroupNames: [logGroupName], rotationDays, tags }, parent);
+  const writer = logGroupWriter(region, account, logGroupName);
+  const key = makeLogKey(name, { region, account, writer, rotationDays, tags }, parent);
   const group = new aws.cloudwatch.LogGroup(
     `${name}-logs`,
     { region, name: logGroupName, retentionInDays: plan.retentionDays, kmsKeyId: key.arn, skipDestroy: false, tags },

@@ -2,11 +2,12 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { regionNamed } from "../../catalogue/promise/regions";
 
-/** What a key for log groups is made from. */
+/** What a key for logs is made from. */
 export interface LogKeySettings {
   region: string;
   account: pulumi.Output<string>;
-  logGroupNames: readonly string[];
+  /** What lets the service in that writes the logs, beside the account. */
+  writer: object;
   rotationDays: number;
   tags: Record<string, pulumi.Input<string>>;
 }
@@ -14,11 +15,7 @@ export interface LogKeySettings {
 /** Days for which a deleted key can still be brought back: the most that KMS offers. */
 const deletionWindowDays = 30;
 
-/**
- * Makes the key of log groups. Beside the account it admits CloudWatch Logs, for these groups only: without that no log
- * group can be made with the key.
- * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
- */
+/** Makes a key for logs: it admits the account, and whoever writes them. */
 export function makeLogKey(name: string, settings: LogKeySettings, parent: pulumi.Resource): aws.kms.Key {
   const { region, tags, rotationDays } = settings;
   const key = new aws.kms.Key(
@@ -45,7 +42,41 @@ export function logGroupArn(region: string, account: string, name: string): stri
   return `arn:${partitionOf(region)}:logs:${region}:${account}:log-group:${name}`;
 }
 
-function keyPolicy({ region, account, logGroupNames }: LogKeySettings): pulumi.Output<string> {
+/**
+ * CloudWatch Logs, for this group only: without that no log group can be made with the key.
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
+ */
+export function logGroupWriter(region: string, account: pulumi.Output<string>, logGroupName: string): object {
+  return {
+    Sid: "CloudWatchLogsEncrypts",
+    Effect: "Allow",
+    Principal: { Service: `logs.${region}.amazonaws.com` },
+    Action: ["kms:Encrypt*", "kms:Decrypt*", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:Describe*"],
+    Resource: "*",
+    Condition: {
+      ArnEquals: {
+        "kms:EncryptionContext:aws:logs:arn": account.apply((id) => logGroupArn(region, id, logGroupName)),
+      },
+    },
+  };
+}
+
+/**
+ * The service that delivers logs to buckets, for this account only.
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-infrastructure-V2-S3.html
+ */
+export function deliveryWriter(account: pulumi.Output<string>): object {
+  return {
+    Sid: "LogDeliveryEncrypts",
+    Effect: "Allow",
+    Principal: { Service: "delivery.logs.amazonaws.com" },
+    Action: ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"],
+    Resource: "*",
+    Condition: { StringEquals: { "aws:SourceAccount": account } },
+  };
+}
+
+function keyPolicy({ region, account, writer }: LogKeySettings): pulumi.Output<string> {
   return pulumi.jsonStringify({
     Version: "2012-10-17",
     Statement: [
@@ -56,20 +87,7 @@ function keyPolicy({ region, account, logGroupNames }: LogKeySettings): pulumi.O
         Action: "kms:*",
         Resource: "*",
       },
-      {
-        Sid: "CloudWatchLogsEncrypts",
-        Effect: "Allow",
-        Principal: { Service: `logs.${region}.amazonaws.com` },
-        Action: ["kms:Encrypt*", "kms:Decrypt*", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:Describe*"],
-        Resource: "*",
-        Condition: {
-          ArnEquals: {
-            "kms:EncryptionContext:aws:logs:arn": account.apply((id) =>
-              logGroupNames.map((each) => logGroupArn(region, id, each)),
-            ),
-          },
-        },
-      },
+      writer,
     ],
   });
 }

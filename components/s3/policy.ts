@@ -27,7 +27,7 @@ export interface PolicyStatement {
   Effect: string;
   Principal: "*" | Record<string, pulumi.Input<string> | pulumi.Input<string>[]>;
   Action: string | string[];
-  Resource?: string | string[];
+  Resource?: pulumi.Input<string> | pulumi.Input<string>[];
   NotResource?: string[];
   Condition?: Record<string, Record<string, pulumi.Input<string> | pulumi.Input<string>[]>>;
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { stringify } from "yaml";
 import { ArgumentError, ClientVpn, type ClientVpnArgs } from "../../components";
-import { sessionHours } from "../../components/client-vpn";
+import { sessionHours } from "../../components/network/client-vpn-checks";
 import type { PromiseFile } from "../../catalogue/promise/schema";
 import { failing, open, passing } from "./judged";
 import { promiseFile, run, type Ran } from "./program";

@@ -70,9 +70,8 @@ describe("a link to a site", () => {
       Principal: { Service: "logs.eu-central-1.amazonaws.com" },
       Condition: {
         ArnEquals: {
-          "kms:EncryptionContext:aws:logs:arn": [
+          "kms:EncryptionContext:aws:logs:arn":
             "arn:aws:logs:eu-central-1:123456789012:log-group:/aws/vendedlogs/vpn/tomguard/test/shop",
-          ],
         },
       },
     });

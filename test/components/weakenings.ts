@@ -32,6 +32,32 @@ export function logGroupRows(name: string): Row[] {
   ];
 }
 
+/** What every bucket of logs can be weakened by, under a key of S3's as it has to be. */
+export function logBucketRows(name: string): Row[] {
+  const lifecycle = `${name}-lifecycle`;
+  return [
+    ["versions of the logs", { name: `${name}-versioning` }, ["log-protected"]],
+    ["a refusal of others' keys", { name: `${name}-encryption` }, ["bucket-key-required"]],
+    ["an end of the log files", { name: lifecycle, path: "rules.0.expiration" }, ["retention-within-promise"]],
+    [
+      "an end of the log bucket's versions",
+      { name: lifecycle, path: "rules.0.noncurrentVersionExpiration" },
+      ["retention-versions", "retention-within-promise"],
+    ],
+    [
+      "an end of unfinished uploads",
+      { name: lifecycle, path: "rules.1.abortIncompleteMultipartUpload" },
+      ["retention-versions"],
+    ],
+    ["refusal of plain HTTP", { name: `${name}-policy` }, ["transport-bucket-tls"]],
+    [
+      "a closed log bucket",
+      { name: `${name}-public-access-block`, path: "blockPublicPolicy", value: false },
+      ["exposure-bucket"],
+    ],
+  ];
+}
+
 /** Parts that state no region, or another one, though their service is of a region. */
 export function outside(ran: Ran, region: string): string[] {
   return ran.resources

@@ -18,6 +18,7 @@ export interface RegionException {
 const docs = "https://docs.aws.amazon.com/";
 const cloudfrontCertificates = `${docs}AmazonCloudFront/latest/DeveloperGuide/cnames-and-https-requirements.html`;
 const cloudfrontWaf = `${docs}waf/latest/developerguide/cloudfront-features.html`;
+const cloudfrontLogs = `${docs}AmazonCloudFront/latest/DeveloperGuide/standard-logging.html`;
 const edgeFunctions = `${docs}AmazonCloudFront/latest/DeveloperGuide/edge-functions-restrictions.html`;
 const queryLogs = `${docs}Route53/latest/DeveloperGuide/query-logs.html`;
 const dnssecKeys = `${docs}Route53/latest/DeveloperGuide/dns-configuring-dnssec-cmk-requirements.html`;
@@ -70,6 +71,36 @@ export const regionExceptions: readonly RegionException[] = [
     source: edgeFunctions,
   },
   { type: "aws:wafv2/webAcl:WebAcl", region: east, service: "cloudfront", source: cloudfrontWaf },
+  {
+    type: "aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration",
+    region: east,
+    service: "cloudfront",
+    source: cloudfrontWaf,
+  },
+  {
+    type: "aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration",
+    property: "resourceArn",
+    region: east,
+    service: "cloudfront",
+    source: cloudfrontWaf,
+  },
+  ...[
+    "logDeliverySource:LogDeliverySource",
+    "logDeliveryDestination:LogDeliveryDestination",
+    "logDelivery:LogDelivery",
+  ].map((name): RegionException => ({
+    type: `aws:cloudwatch/${name}`,
+    region: east,
+    service: "cloudfront",
+    source: cloudfrontLogs,
+  })),
+  {
+    type: "aws:cloudwatch/logDelivery:LogDelivery",
+    property: "deliveryDestinationArn",
+    region: east,
+    service: "cloudfront",
+    source: cloudfrontLogs,
+  },
   { type: "aws:wafv2/ipSet:IpSet", region: east, service: "cloudfront", source: cloudfrontWaf },
   { type: "aws:wafv2/regexPatternSet:RegexPatternSet", region: east, service: "cloudfront", source: cloudfrontWaf },
   { type: "aws:wafv2/ruleGroup:RuleGroup", region: east, service: "cloudfront", source: cloudfrontWaf },

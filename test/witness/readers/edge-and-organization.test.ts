@@ -36,12 +36,7 @@ describe("at the edge", () => {
       { status: "Suspended" },
       known(false),
     ],
-    [
-      "a VPN over the Global Accelerator",
-      "ec2/vpnConnection:VpnConnection",
-      { enableAcceleration: true },
-      known(true),
-    ],
+    ["a VPN over the Global Accelerator", "ec2/vpnConnection:VpnConnection", { enableAcceleration: true }, known(true)],
     ["a VPN", "ec2/vpnConnection:VpnConnection", {}, byDefault(false)],
     ["an API that says nothing", "apigateway/restApi:RestApi", {}, byDefault(true)],
     [

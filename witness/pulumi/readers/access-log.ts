@@ -7,7 +7,7 @@ import { pulumi } from "../tables/documented";
 import { bucketParts, bucketTypes } from "../tables/s3";
 import { policyOf } from "./bucket/access";
 import { loggingOf } from "./bucket/logging";
-import { receivesAccessLogs } from "./bucket/log-target";
+import { receivesLogsOfBuckets } from "./bucket/log-target";
 import { everyFactAt } from "./every";
 import { baseOf, tagsOf } from "./identity";
 import { flagAt, orElse, textAt, textsAt } from "./properties";
@@ -133,7 +133,7 @@ function takesLogsOfBuckets(bucket: SeenResource, graph: Graph): Fact<boolean> {
       ({ effect, principal }) => effect === "Allow" && (principal?.byType["Service"] ?? []).some(isLogging),
     ),
   );
-  return someOf([receivesAccessLogs(bucket, graph), admits]);
+  return someOf([receivesLogsOfBuckets(bucket, graph), admits]);
 }
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html */

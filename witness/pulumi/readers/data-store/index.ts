@@ -6,7 +6,7 @@ import { dataStoreRows } from "../../tables/data-stores";
 import type { DataStoreRow } from "../../tables/stores/row";
 import { bucketParts, bucketTypes } from "../../tables/s3";
 import { encryptionOf } from "../bucket/encryption";
-import { receivesAccessLogs } from "../bucket/log-target";
+import { balancerTypes, receivesAccessLogs } from "../bucket/log-target";
 import { baseOf, tagsOf } from "../identity";
 import { blockAt } from "../properties";
 import { encryptedBy, pathOf } from "./encrypted";
@@ -20,7 +20,7 @@ export const dataStoreReader: Reader<"data-store"> = {
   scope: "stack",
   types: [...bucketTypes, ...rows.keys()],
   alone: [...rows.keys()],
-  partTypes: [...bucketParts.encryption, ...bucketParts.logging],
+  partTypes: [...bucketParts.encryption, ...bucketParts.logging, ...balancerTypes],
   read: dataStoreOf,
 };
 
