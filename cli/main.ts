@@ -14,6 +14,7 @@ const commands: Record<string, () => Command> = {
   up: () => (require("./deploy") as typeof import("./deploy")).upCommand(),
   audit: () => (require("./audit") as typeof import("./audit")).auditCommand(),
   report: () => (require("./report") as typeof import("./report")).reportCommand(),
+  diff: () => (require("./diff") as typeof import("./diff")).diffCommand(),
   oscal: () => (require("./oscal") as typeof import("./oscal")).oscalCommand(),
   annex: () => (require("./annex") as typeof import("./annex")).annexCommand(),
   catalogue: () => (require("./catalogue") as typeof import("./catalogue")).catalogueCommand(),

@@ -40,9 +40,12 @@ export function asksForAttention(changes: readonly Change[]): boolean {
   return changes.some(({ bearing }) => bearing === "weaker" || bearing === "otherwise");
 }
 
-/** The newest of the earlier records, oldest first, that the record can be compared with. */
+/**
+ * The record that changes are counted from: the oldest of the earlier ones, oldest first, that can be compared. What was
+ * weakened in the course of that time must not be lost between two later records.
+ */
 export function comparableBefore(history: readonly EvidenceRecord[], record: EvidenceRecord): EvidenceRecord | undefined {
-  return history.findLast((earlier) => mismatch(earlier, record) === undefined);
+  return history.find((earlier) => mismatch(earlier, record) === undefined);
 } // prettier-ignore
 
 const mismatchWords: Record<Mismatch, Text> = {

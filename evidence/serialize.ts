@@ -5,7 +5,7 @@ import { canonicalJson } from "./canonical";
 import { RecordError, pathText } from "./record-error";
 import type { RecordProblem } from "./record-error";
 import { outcomes, recordSchema, recordSchemaId } from "./schema";
-import type { EvidenceRecord } from "./schema";
+import type { EvidenceRecord, Outcome } from "./schema";
 
 /** The record as canonical JSON (RFC 8785), without a newline at the end. @throws RecordError for what is no record. */
 export function serializeRecord(record: EvidenceRecord): string {
@@ -58,7 +58,22 @@ function validRecord(value: unknown): EvidenceRecord {
   refuseOtherDocuments(value);
   const parsed = recordSchema.safeParse(value);
   if (!parsed.success) throw wrongFields(value, parsed.error);
-  refuseFalseSummary(parsed.data);
+  refuseFalseSummary(parsed.data, countOutcomes(parsed.data.findings, parsed.data["not-applicable"] ?? []));
+  return parsed.data;
+}
+
+/**
+ * A record whose findings were read one by one: the text of the rest, in which they are an empty list, and their outcomes.
+ * @throws RecordError that says what is wrong and where
+ */
+export function readRest(text: string, found: Readonly<Record<Outcome, number>>): EvidenceRecord {
+  const value = parseJson(text.replace(/^\uFEFF/, "").trim());
+  refuseOtherDocuments(value);
+  const parsed = recordSchema.safeParse(value);
+  if (!parsed.success) throw wrongFields(value, parsed.error);
+  const counted = countOutcomes([], parsed.data["not-applicable"] ?? []);
+  for (const outcome of outcomes) counted[outcome] += found[outcome];
+  refuseFalseSummary(parsed.data, counted);
   return parsed.data;
 }
 
@@ -100,8 +115,7 @@ function wrongFields(value: unknown, error: z.ZodError): RecordError {
 }
 
 /** A summary that hides a failure would be a false "compliant": it must count what the findings say. */
-function refuseFalseSummary(record: EvidenceRecord): void {
-  const counted = countOutcomes(record.findings, record["not-applicable"] ?? []);
+function refuseFalseSummary(record: EvidenceRecord, counted: Readonly<Record<Outcome, number>>): void {
   const problems = outcomes
     .filter((outcome) => record.summary[outcome] !== counted[outcome])
     .map((outcome): RecordProblem => {

@@ -3,7 +3,7 @@ import type { Language, Text } from "../../catalogue/text";
 import type { EvidenceRecord, Finding } from "../schema";
 import { observedText, unjudged } from "./group";
 import { oneLine, printable } from "./printable";
-import { outcomeWords, severityWords } from "./words";
+import { outcomeWords, severityWords, words } from "./words";
 
 type Row = Record<(typeof columns)[number]["key"], string>;
 
@@ -22,6 +22,8 @@ const columns = [
   { key: "remedy", title: { de: "Abhilfe", en: "Remedy" } },
   { key: "until", title: { de: "Ausnahme bis", en: "Waived until" } },
   { key: "waiver", title: { de: "Ausnahme", en: "Waiver" } },
+  { key: "level", title: { de: "Durchsetzung", en: "Enforcement" } },
+  { key: "place", title: { de: "Fundstelle", en: "Place" } },
 ] as const satisfies readonly { key: string; title: Text }[];
 
 /**
@@ -29,22 +31,46 @@ const columns = [
  * sample is drawn from everything there was. German spreadsheets expect semicolons, English ones commas; the byte order
  * mark tells both that it is UTF-8. A cell that a spreadsheet would take for a formula begins with an apostrophe.
  */
-export function renderCsv(record: EvidenceRecord, { language }: { language: Language }): string {
-  const rows = [
-    ...record.findings.map((each) => findingRow(each, record, language)),
-    ...(record["not-applicable"] ?? []).map((each) =>
-      row({
-        outcome: outcomeWords["not-applicable"][language],
-        rule: each.rule,
-        problem: each.why,
-        count: String(each.count),
-      }),
-    ),
-    ...unjudged(record).map(({ type, count }) => row({ outcome: unjudgedWord[language], type, count: String(count) })),
-  ];
-  return stringify(rows, {
-    bom: true,
-    header: true,
+export function renderCsv(record: EvidenceRecord, options: { language: Language }): string {
+  return [...csvChunks(record, record.findings, options)].join("");
+}
+
+/** Rows that are turned into text at once. */
+const rowsAtOnce = 2_000;
+
+/** The same, some thousand rows at a time, of findings that may come from a file: memory does not grow with them. */
+export function* csvChunks(
+  record: EvidenceRecord,
+  findings: Iterable<Finding>,
+  { language }: { language: Language },
+): Generator<string> {
+  let rows: Row[] = [];
+  let begun = false;
+  for (const each of rowsOf(record, findings, language)) {
+    rows.push(each);
+    if (rows.length < rowsAtOnce) continue;
+    yield textOf(rows, language, !begun);
+    [rows, begun] = [[], true];
+  }
+  yield textOf(rows, language, !begun);
+}
+
+function* rowsOf(record: EvidenceRecord, findings: Iterable<Finding>, language: Language): Generator<Row> {
+  const titles = new Map(record.rules?.map(({ id, title }) => [id, title[language]]));
+  for (const each of findings) yield findingRow(each, titles.get(each.rule), language);
+  for (const { rule, why, count } of record["not-applicable"] ?? []) {
+    yield row({ outcome: outcomeWords["not-applicable"][language], rule, problem: why, count: String(count) });
+  }
+  for (const { type, count } of unjudged(record)) {
+    yield row({ outcome: unjudgedWord[language], type, count: String(count) });
+  }
+}
+
+function textOf(rows: readonly Row[], language: Language, first: boolean): string {
+  if (rows.length === 0 && !first) return "";
+  return stringify([...rows], {
+    bom: first,
+    header: first,
     columns: columns.map(({ key, title }) => ({ key, header: title[language] })),
     delimiter: language === "de" ? ";" : ",",
     record_delimiter: "windows",
@@ -52,6 +78,7 @@ export function renderCsv(record: EvidenceRecord, { language }: { language: Lang
   });
 }
 
+const mandatory: Text = { de: "verbindlich", en: "mandatory" };
 const unjudgedWord: Text = { de: "keine Regel", en: "no rule" };
 
 /** Cells that are not named stay empty. */
@@ -60,9 +87,8 @@ function row(cells: Partial<Row>): Row {
   return Object.fromEntries(all) as Row; // one cell for each column, by the line above
 }
 
-function findingRow(finding: Finding, record: EvidenceRecord, language: Language): Row {
-  const { resource, problem, remedy, why, waiver } = finding;
-  const title = record.rules?.find((each) => each.id === finding.rule)?.title[language];
+function findingRow(finding: Finding, title: string | undefined, language: Language): Row {
+  const { resource, problem, remedy, why, waiver, level } = finding;
   return row({
     outcome: outcomeWords[finding.outcome][language],
     severity: severityWords[finding.severity][language],
@@ -75,7 +101,9 @@ function findingRow(finding: Finding, record: EvidenceRecord, language: Language
     problem: problem?.[language] ?? why ?? "",
     remedy: remedy?.[language] ?? "",
     id: resource.urn ?? resource.arn ?? resource.logicalId ?? "",
+    level: level === undefined ? mandatory[language] : words.advisory[language],
     ...(title !== undefined && { title }),
+    ...(resource.source && { place: `${resource.source.file}:${resource.source.line}` }),
     ...(waiver && {
       until: waiver.until,
       waiver: `${waiver.reason}; ${waiver["measure-instead"]}; ${waiver["accepted-by"]}`,

@@ -81,7 +81,7 @@ function caseOf(finding: Finding, language: Language): Case {
 }
 
 function resultOf(finding: Finding, language: Language): Case["result"] {
-  const { outcome, problem, remedy, why, waiver, severity, ruleError } = finding;
+  const { outcome, problem, remedy, why, waiver, severity, ruleError, level } = finding;
   const reason = oneLine(`${outcomeWords[outcome][language]}: ${why ?? ""}`);
   if (ruleError === true) return { element: "error", message: `${words.ruleError[language]}; ${reason}`, type: "rule" };
   if (outcome === "unknown") return { element: "skipped", message: reason };
@@ -90,7 +90,8 @@ function resultOf(finding: Finding, language: Language): Case["result"] {
     return { element: "skipped", message: oneLine(`${until}; ${problem?.[language]}`) };
   }
   if (outcome !== "fail") return undefined;
-  const message = `${problem?.[language]} ${words.remedy[language]}: ${remedy?.[language]}`;
+  const advisory = level === undefined ? "" : `(${words.advisory[language]}) `;
+  const message = `${advisory}${problem?.[language]} ${words.remedy[language]}: ${remedy?.[language]}`;
   return { element: "failure", message: oneLine(message), type: severityWords[severity][language] };
 }
 

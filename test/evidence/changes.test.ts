@@ -214,9 +214,9 @@ describe("what is made of the changes", () => {
     expect(asksForAttention(between({ findings: [failed(rule, "orders")] }, {}))).toBe(false);
   });
 
-  it("the newest comparable record is the one to compare with", () => {
-    const [old, newer, other] = [record({ notes: [] }), record(), record({ run: run({ stack: "test" }) })];
-    expect(comparableBefore([old, newer, other], record())).toBe(newer);
+  it("the oldest comparable record is the one to compare with", () => {
+    const [other, old, newer] = [record({ run: run({ stack: "test" }) }), record({ notes: [] }), record()];
+    expect(comparableBefore([other, old, newer], record())).toBe(old);
     expect(comparableBefore([other], record())).toBeUndefined();
   });
 

@@ -7,7 +7,17 @@ import { isFormat, render, textFormats } from "../../evidence/formats";
 import type { TextFormat } from "../../evidence/formats";
 import { readRecord } from "../../evidence/record";
 import type { EvidenceRecord } from "../../evidence/record";
-import { bucket, failed, hostileNames, hostileRecord, mixedRecord, passed, statements, undecided } from "./records";
+import {
+  bucket,
+  failed,
+  hostileNames,
+  hostileRecord,
+  largeRecord,
+  mixedRecord,
+  passed,
+  statements,
+  undecided,
+} from "./records";
 
 const english = (format: TextFormat, record: EvidenceRecord = mixedRecord()) =>
   render(record, format, { language: "en" });
@@ -125,6 +135,29 @@ describe("CSV", () => {
     expect(cells.filter((cell) => cell.startsWith(start))).toEqual([]);
   });
 
+  it.each(["\t=1+1", " =1+1", "\uFF1D1+1", "\r=1"])(
+    "disarms %j, which a spreadsheet may trim or read alike",
+    (name) => {
+      const text = english("csv", mixedRecord({ findings: [passed("key-rotation", name)] }));
+      expect(text).not.toMatch(/(^|,)"?[\s]*[=\uFF1D]/m);
+    },
+  );
+
+  it("keeps a finding on one line, whatever its texts hold", () => {
+    const findings = [failed("key-rotation", "a\nb", { problem: { de: 'x\r\ny;"z"', en: 'x\r\ny;"z"' } })];
+    expect(
+      german("csv", mixedRecord({ findings }))
+        .trimEnd()
+        .split(/[\r\n]+/),
+    ).toHaveLength(1 + 1 + 1);
+  });
+
+  it("says whether a rule is enforced, and where the resource is declared", () => {
+    const resource = { ...bucket("a"), source: { file: "index.ts", line: 3 } };
+    const findings = [failed("key-rotation", "a", { resource, level: "advisory" })];
+    expect(english("csv", mixedRecord({ findings }))).toContain(",advisory,index.ts:3");
+  });
+
   it("is separated by semicolons in German and by commas in English", () => {
     expect([german("csv").slice(0, 17), english("csv").slice(0, 17)]).toEqual([
       "\uFEFFErgebnis;Schwere",
@@ -142,6 +175,19 @@ describe("JUnit", () => {
     expect(english("junit")).toContain(
       '<failure message="Objects in orders stay 30 days, promised are 14. Remedy: Set expiration.days to 10 at most." type="high"/>',
     );
+  });
+
+  it("says of an advisory failure that it is one", () => {
+    const findings = [failed("key-rotation", "a", { level: "advisory" })];
+    expect(english("junit", mixedRecord({ findings }))).toContain('message="(advisory) Objects in a stay');
+  });
+
+  it("is well-formed and keeps hostile text in its attributes", () => {
+    const text = english("junit", hostileRecord());
+    const content = text.replace(/<\?xml[^>]*\?>|<\/?[\w-]+(\s[\w-]+="[^"<]*")*\s*\/?>/g, "");
+    expect(content).not.toMatch(/<|]]>|&(?!(lt|gt|amp|quot|#\w+);)/);
+    expect(text.match(/<testcase /g)).toHaveLength(hostileNames.length * 5 + 1);
+    expect(text).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/);
   });
 
   it("skips an unknown with the reason", () => {
@@ -166,13 +212,19 @@ describe("JUnit", () => {
   });
 });
 
+/** A record with so many rules, each broken by a resource whose name ends in the letters. */
+function manyRules(count: number, letters: string): EvidenceRecord {
+  const ids = Array.from({ length: count }, (_, index) => `rule-${index}`);
+  return mixedRecord({ findings: ids.map((rule) => failed(rule, `${rule}${letters}`)), rules: [] });
+}
+
 describe("Markdown", () => {
   it("begins with the conclusion and counts the unknowns", () => {
     expect(english("md")).toMatch(/^## Promises are broken\n[^]*\| 2 \| 1 \| 1 \| 3 \| 1 \|/);
   });
 
   it("names the statements that a broken rule is for", () => {
-    expect(german("md")).toContain("(`retention-within-promise`, hoch, 001-09)");
+    expect(german("md")).toContain("(<code>retention-within-promise</code>, hoch, 001-09) – 2</summary>");
   });
 
   it("has problem, remedy and place of a fail", () => {
@@ -192,9 +244,34 @@ describe("Markdown", () => {
     expect(english("md", mixedRecord({ findings }))).toContain("… and 3 more; the record has all");
   });
 
+  it("folds each rule away", () => {
+    expect(english("md").match(/<details>/g)).toHaveLength(english("md").match(/<\/details>/g)?.length ?? 0);
+    expect(english("md")).toContain("<details><summary><b>failed:</b> Data ends within the promised period");
+  });
+
+  it("mentions nobody, and refers to no issue", () => {
+    const name = "@octocat fixes #12";
+    const rule = { id: name, title: { de: name, en: name }, why: { de: name, en: name }, severity: "low" as const, measures: [] }; // prettier-ignore
+    const findings = [failed("key-rotation", "a", { rule: name, problem: { de: name, en: name } })];
+    const text = english("md", mixedRecord({ rules: [rule], findings, notes: [{ de: name, en: name }] }));
+    expect(text.replace(/`[^`]*`/g, "").match(/@\w|(?<!&)#\w/g)).toBeNull();
+  });
+
+  it.each([
+    ["twenty thousand findings", largeRecord(20_000)],
+    ["a thousand broken rules", manyRules(1_000, "x")],
+    ["names of ten thousand letters", manyRules(30, "y".repeat(10_000))],
+  ])("fits into a comment on GitHub with %s", (_, record) => {
+    const text = english("md", record);
+    expect(text.length).toBeLessThan(65_536);
+    expect(text).toMatch(/^## Promises are broken\n[^]*\| failed \|/);
+  });
+
   it("has no markup, link or mention that a name or note brought along", () => {
     const text = english("md", hostileRecord()).replace(/(`+)[^`].*?\1/g, "");
-    expect(text).not.toMatch(/<(?!\/?(?:details|summary)>)|(?<!\\)\]\(|@|https:\/\/|^\s*[-+=][^- `…]|^# /m);
+    expect(text).not.toMatch(
+      /<(?!\/?(?:details|summary|b|code)>)|(?<!\\)\]\(|@\w|(?<!&)#\d|https:\/\/|^\s*[-+=][^- `…]|^# /m,
+    );
   });
 
   it("keeps a name with a pipe in its cell", () => {

@@ -2,7 +2,9 @@ import type { Text } from "../../../catalogue/text";
 import { dayText } from "../../annex/words";
 import type { Bearing, Change } from "../../changes";
 import { bearings } from "../../changes";
-import type { Block, Section } from "../../pdf/document";
+import type { Block, Cell, Section } from "../../pdf/document";
+import { outcomeWords, outcomesByWeight, phaseWords } from "../words";
+import { tableOr } from "./report";
 import type { PdfReport } from "./report";
 
 /** Changes of each bearing that are printed before the rest is counted. */
@@ -34,6 +36,7 @@ export function overTimeSection(report: PdfReport): Section {
     blocks: [
       { kind: "paragraph", text: say(intro) },
       ...(changes.length === 0 ? [{ kind: "paragraph", text: say(none) } as const] : bearings.flatMap((each) => bearingBlocks(report, each))),
+      ...courseBlocks(report),
       ...gapBlocks(report),
     ],
   };
@@ -54,6 +57,32 @@ function bearingBlocks({ changes, say }: PdfReport, bearing: Bearing): Block[] {
     { kind: "list", items: [...own.slice(0, changesPrinted[bearing]).map(({ text }: Change) => say(text)), ...(left > 0 ? [say(more)] : [])] },
   ];
 } // prettier-ignore
+
+/** Records of the course of time that are printed, the newest. */
+export const recordsPrinted = 40;
+
+/** What was broken and mended in between is seen in the course of the records only. */
+function courseBlocks({ history, record, say, language }: PdfReport): Block[] {
+  const all = [...history, record];
+  const shown = all.slice(-recordsPrinted);
+  const rows = shown.map(({ run, summary }): Cell[] => [
+    `${dayText(run.at.slice(0, 10), language)}, ${run.at.slice(11, 16)}`,
+    say(phaseWords[run.phase]),
+    ...outcomesByWeight.map((outcome) => String(summary[outcome])),
+  ]);
+  const title = say({ de: "Verlauf", en: "Course" });
+  const left = { de: `Gezeigt sind die letzten ${shown.length} von ${all.length} Nachweisen.`, en: `Shown are the last ${shown.length} of ${all.length} records.` }; // prettier-ignore
+  const columns: [string, number][] = [
+    [say({ de: "Zeitpunkt (UTC)", en: "Time (UTC)" }), 21],
+    [say({ de: "Gegenstand", en: "Subject" }), 24],
+    ...outcomesByWeight.map((outcome): [string, number] => [say(outcomeWords[outcome]), 11]),
+  ];
+  return [
+    { kind: "heading", text: title, anchor: "course" },
+    ...(all.length > shown.length ? [{ kind: "paragraph", text: say(left) } as const] : []),
+    tableOr(title, columns, rows, ""),
+  ];
+}
 
 function gapBlocks({ history, gaps, say, language }: PdfReport): Block[] {
   const [longest] = gaps;
