@@ -14,8 +14,8 @@ const report = (record: EvidenceRecord = mixedRecord(), language: Language = "de
 const headings = async (page: Page) =>
   (await page.locator("main h2:visible").allInnerTexts()).map((each) => each.trim());
 
-const germanHeadings = ["Ergebnis", "Aussagen des Dokuments", "Maßnahmen und ihr Nachweis", "Feststellungen nach Regeln", "Bestand", "Änderungen seit dem letzten Nachweis", "Wirksamkeit über die Zeit", "Geerbte Kontrollen", "Zusage und Herkunft", "Was dieser Bericht nicht beweist"]; // prettier-ignore
-const englishHeadings = ["Result", "Statements of the document", "Measures and their proof", "Findings by rule", "Population", "Changes since the last record", "Operation over time", "Inherited controls", "Promise and provenance", "What this report does not prove"]; // prettier-ignore
+const germanHeadings = ["Ergebnis", "Aussagen des Dokuments", "Maßnahmen und ihr Nachweis", "Feststellungen nach Regeln", "Bestand", "Änderungen im Berichtszeitraum", "Wirksamkeit über die Zeit", "Geerbte Kontrollen", "Zusage und Herkunft", "Was dieser Bericht nicht beweist"]; // prettier-ignore
+const englishHeadings = ["Result", "Statements of the document", "Measures and their proof", "Findings by rule", "Population", "Changes in the period of the report", "Operation over time", "Inherited controls", "Promise and provenance", "What this report does not prove"]; // prettier-ignore
 
 describe("the languages", () => {
   it.each([
@@ -101,7 +101,7 @@ describe("page one", () => {
   it("counts waivers, attestations and what changed", async () => {
     expect(await text("dl.key")).toBe(
       "Befristete Ausnahmen 1, für 1 Feststellung; die nächste endet am 2026-12-31 " +
-        "Bestätigungen 1 gültig, 1 nicht Seit dem letzten Nachweis kein früherer Nachweis zum Vergleich (Änderungen) " +
+        "Bestätigungen 1 gültig, 1 nicht Änderungen kein früherer Nachweis zum Vergleich (alle) " +
         "Über die Zeit nur dieser eine Nachweis",
     );
   });
@@ -214,15 +214,16 @@ const earlier = (at: string, change: Parameters<typeof mixedRecord>[0] = {}) =>
   mixedRecord({ run: run({ at, phase: "update" }), ...change });
 
 describe("over time", () => {
-  it("tells weakenings first, against the newest record that can be compared", async () => {
+  it("tells weakenings first, since the record that begins the period", async () => {
     const history = [
-      earlier("2026-11-01T12:00:00Z"),
-      earlier("2026-11-20T12:00:00Z", { findings: [passed("retention-within-promise", "orders"), failed("residency-region", "orders")] }), // prettier-ignore
+      mixedRecord({ run: run({ at: "2026-10-01T12:00:00Z", stack: "other" }) }),
+      earlier("2026-11-01T12:00:00Z", { findings: [passed("retention-within-promise", "orders"), failed("residency-region", "orders")] }), // prettier-ignore
+      earlier("2026-11-20T12:00:00Z"),
     ];
     const { page } = await open(report(mixedRecord(), "de", { history }));
     const names = await page.locator("#changes h3").allInnerTexts();
     expect([await page.locator("#changes > p").innerText(), names[0]?.replace(/\d+/, "n")]).toEqual([
-      "Verglichen mit: Deployment, 2026-11-20 12:00 UTC.",
+      "Verglichen mit: Deployment, 2026-11-01 12:00 UTC.",
       "Schwächungen (n)",
     ]);
   });

@@ -23,11 +23,11 @@ const bearingTones: Record<Bearing, Tone> = {
   neutral: "plain",
 };
 
-/** What is otherwise since the earlier record, weakenings first. */
+/** What is otherwise since the earlier record that begins the period of the report, weakenings first. */
 export function changesSection(report: Report): Html {
   const { say } = report;
   return html`<section id="changes" aria-labelledby="changes-heading">
-    <h2 id="changes-heading">${say({ de: "Änderungen seit dem letzten Nachweis", en: "Changes since the last record" })}</h2>
+    <h2 id="changes-heading">${say({ de: "Änderungen im Berichtszeitraum", en: "Changes in the period of the report" })}</h2>
     <p>${comparedWith(report)}</p>
     ${bearings.map((bearing) => bearingList(report, bearing))}
   </section>`; // prettier-ignore

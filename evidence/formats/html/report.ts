@@ -22,7 +22,7 @@ export interface Report {
   statements: readonly ReportStatement[];
   /** Earlier records of the same stack, oldest first. */
   history: readonly EvidenceRecord[];
-  /** The one of them that the record is compared with. */
+  /** The oldest of them that the record can be compared with. */
   before: EvidenceRecord | undefined;
   /** What is otherwise since then, weakenings first; nothing where there is no such record. */
   changes: readonly Change[];

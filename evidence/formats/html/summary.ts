@@ -1,3 +1,4 @@
+import type { Text } from "../../../catalogue/text";
 import { conclude } from "../../conclusion";
 import { isValid, statementStatus, statuses } from "../../status";
 import type { Status } from "../../status";
@@ -57,8 +58,15 @@ function keyFacts(report: Report): Html {
       ? say({ de: "kein früherer Nachweis zum Vergleich", en: "no earlier record to compare with" })
       : html`${(["weaker", "otherwise", "stronger"] as const).map((bearing, index) => html`${index > 0 && "; "}${say(bearingWords[bearing])}: ${changes.filter((each) => each.bearing === bearing).length}`)}`;
   return html`<dl class="facts key">
-    ${fact(say, { de: "Befristete Ausnahmen", en: "Waivers" }, waiverFact(report))}${fact(say, { de: "Bestätigungen", en: "Attestations" }, attestationFact(report))}${fact(say, { de: "Seit dem letzten Nachweis", en: "Since the last record" }, html`${change} (<a href="#changes">${say({ de: "Änderungen", en: "changes" })}</a>)`)}${fact(say, { de: "Über die Zeit", en: "Over time" }, gapSentence(report) ?? say({ de: "nur dieser eine Nachweis", en: "this one record only" }))}
+    ${fact(say, { de: "Befristete Ausnahmen", en: "Waivers" }, waiverFact(report))}${fact(say, { de: "Bestätigungen", en: "Attestations" }, attestationFact(report))}${fact(say, changesSince(report), html`${change} (<a href="#changes">${say({ de: "alle", en: "all" })}</a>)`)}${fact(say, { de: "Über die Zeit", en: "Over time" }, gapSentence(report) ?? say({ de: "nur dieser eine Nachweis", en: "this one record only" }))}
   </dl>`;
+}
+
+function changesSince({ before }: Report): Text {
+  const day = before?.run.at.slice(0, 10);
+  return day === undefined
+    ? { de: "Änderungen", en: "Changes" }
+    : { de: `Änderungen seit ${day}`, en: `Changes since ${day}` };
 }
 
 function waiverFact(report: Report): Html {
