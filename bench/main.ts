@@ -7,6 +7,7 @@ import { copyProgram } from "../sandbox/program";
 import { projectRoot } from "../sandbox/project";
 import { startSandbox, type Sandbox } from "../sandbox/sandbox";
 import { inTurn, seconds, secondsToFirstLine } from "./measure";
+import { report } from "./report";
 import { exportedState, stateOf, type State } from "./state";
 
 /*
@@ -31,7 +32,17 @@ async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "tomguard-bench-"));
   const sandbox = await startSandbox({ cloud: false });
   try {
-    const parts = [packStart, catalogueLoad, catalogueShow, audit, auditGrowth, checkAgainstPreview, demo, preview2000];
+    const parts = [
+      packStart,
+      catalogueLoad,
+      catalogueShow,
+      report,
+      audit,
+      auditGrowth,
+      checkAgainstPreview,
+      demo,
+      preview2000,
+    ];
     const wanted = process.argv.slice(2);
     const figures: Figure[] = [];
     let exported: Promise<State> | undefined;
