@@ -8,6 +8,7 @@ import { projectRoot } from "../sandbox/project";
 import { startSandbox, type Sandbox } from "../sandbox/sandbox";
 import { ledger } from "./ledger";
 import { inTurn, seconds, secondsToFirstLine } from "./measure";
+import { report } from "./report";
 import { exportedState, stateOf, type State } from "./state";
 
 /*
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
       packStart,
       catalogueLoad,
       catalogueShow,
+      report,
       audit,
       auditGrowth,
       checkAgainstPreview,

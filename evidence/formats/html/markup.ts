@@ -42,13 +42,21 @@ function escaped(text: string): string {
   return printable(text).replace(/[&<>"']/g, (character) => entities[character] ?? "");
 }
 
+/** A sentence in which what stands between backticks is code, as our messages write it. */
+export function prose(text: string): Html {
+  if (!text.includes("`")) return { markup: escaped(text) };
+  const parts = text.split("`");
+  if (parts.length % 2 === 0) return { markup: escaped(text) }; // a backtick without its other half
+  return html`${parts.map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part))}`;
+}
+
 /** Writes a text in both languages; the style sheet shows one. `lang` is set where it differs from the document's. */
 export function translator(documentLanguage: Language) {
   return (text: Text): Html => {
-    if (text.de === text.en) return html`${text.de}`;
+    if (text.de === text.en) return prose(text.de);
     return documentLanguage === "de"
-      ? html`<span class="de">${text.de}</span><span class="en" lang="en">${text.en}</span>`
-      : html`<span class="de" lang="de">${text.de}</span><span class="en">${text.en}</span>`;
+      ? html`<span class="de">${prose(text.de)}</span><span class="en" lang="en">${prose(text.en)}</span>`
+      : html`<span class="de" lang="de">${prose(text.de)}</span><span class="en">${prose(text.en)}</span>`;
   };
 }
 

@@ -14,10 +14,29 @@ export function provenanceSection(report: Report): Html {
     <h2 id="provenance-heading">${say({ de: "Zusage und Herkunft", en: "Promise and provenance" })}</h2>
     ${promised(report)}
     <h3>${say({ de: "Herkunft", en: "Provenance" })}</h3>
-    <dl class="facts">
-      ${runFacts(record.run, say)}${fact(say, { de: "Prüfsumme des Records", en: "Checksum of the record" }, html`SHA-256 <code>${recordSha256(record)}</code>`)}
-    </dl>
+    <dl class="facts">${runFacts(record.run, say)}</dl>
+    ${integrity(report)}
   </section>`;
+}
+
+/** How to tell that nothing was altered since, without trusting whoever hands this file over. */
+function integrity({ record, say }: Report): Html {
+  const until = record.evidence?.["keep-until"];
+  const kept =
+    until === undefined
+      ? say({ de: "keine Frist genannt", en: "no period is named" })
+      : say({ de: `mindestens bis ${until}, nach der Zusage`, en: `until ${until} at least, by the promise` });
+  return html`<h3>${say({ de: "Unversehrtheit und Aufbewahrung", en: "Integrity and keeping" })}</h3>
+    <dl class="facts">
+      ${fact(say, { de: "Prüfsumme des Records", en: "Checksum of the record" }, html`SHA-256 <code>${recordSha256(record)}</code>`)}${fact(
+        say,
+        { de: "Nachprüfen", en: "Verify" },
+        say({
+          de: "`tomguard ledger verify` prüft Signatur und Kette aller Nachweise ohne Netz; ein veränderter, fehlender oder umgestellter Nachweis fällt dort auf.",
+          en: "`tomguard ledger verify` checks signature and chain of all records offline; it tells of a record that was altered, removed or put elsewhere.",
+        }),
+      )}${fact(say, { de: "Aufbewahrung des Nachweises", en: "The record is kept" }, kept)}
+    </dl>`;
 }
 
 function promised({ record, say }: Report): Html {
@@ -49,6 +68,12 @@ function runFacts(run: Run, say: Say): (Html | undefined)[] {
       run.packSha256 && html`SHA-256 <code>${run.packSha256}</code>`,
     ),
     row("Durchsetzung", "Enforcement", levels(run, say)),
+    row(
+      "Konfiguration des Regelwerks",
+      "Configuration of the pack",
+      run.policyConfig &&
+        html`<code>${run.policyConfig.source}</code>, SHA-256 <code>${run.policyConfig.sha256}</code>`,
+    ),
     row("Abgleich mit der Engine", "Agreement with the engine", engine(run, say)),
   ];
 }

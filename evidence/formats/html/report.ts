@@ -1,4 +1,6 @@
 import type { Language, Text } from "../../../catalogue/text";
+import { changesBetween, comparableBefore } from "../../changes";
+import type { Change } from "../../changes";
 import type { EvidenceRecord, FindingResource } from "../../schema";
 import { measureProofs } from "../../status";
 import type { MeasureProof } from "../../status";
@@ -6,7 +8,7 @@ import type { ReportStatement } from "../../statements";
 import { byRule } from "../group";
 import type { RuleGroup } from "../group";
 import type { Tone } from "../status-words";
-import { html, translator } from "./markup";
+import { html, prose, translator } from "./markup";
 import type { Html, Say } from "./markup";
 
 /** What every part of the page reads; worked out once. */
@@ -18,14 +20,26 @@ export interface Report {
   proofs: readonly MeasureProof[];
   proofById: ReadonlyMap<string, MeasureProof>;
   statements: readonly ReportStatement[];
+  /** Earlier records of the same stack, oldest first. */
+  history: readonly EvidenceRecord[];
+  /** The oldest of them that the record can be compared with. */
+  before: EvidenceRecord | undefined;
+  /** What is otherwise since then, weakenings first; nothing where there is no such record. */
+  changes: readonly Change[];
   /** Anchors by id: an id of the record is never used as an id of the document. */
   ruleAnchors: ReadonlyMap<string, string>;
   measureAnchors: ReadonlyMap<string, string>;
 }
 
-export function reportOf(record: EvidenceRecord, language: Language, statements: readonly ReportStatement[]): Report {
+export function reportOf(
+  record: EvidenceRecord,
+  language: Language,
+  statements: readonly ReportStatement[],
+  history: readonly EvidenceRecord[],
+): Report {
   const groups = byRule(record);
   const proofs = measureProofs(record);
+  const before = comparableBefore(history, record);
   return {
     record,
     language,
@@ -34,6 +48,9 @@ export function reportOf(record: EvidenceRecord, language: Language, statements:
     proofs,
     proofById: new Map(proofs.map((each) => [each.id, each])),
     statements,
+    history,
+    before,
+    changes: before === undefined ? [] : changesBetween(before, record),
     ruleAnchors: anchors("rule", groups),
     measureAnchors: anchors("measure", proofs),
   };
@@ -69,23 +86,23 @@ export function resourceName(resource: FindingResource): Html {
 }
 
 /** A sentence of a witness: English only, whatever language is shown. */
-export function english({ language }: Report, text: string): Html {
-  return language === "en" ? html`${text}` : html`<span lang="en">${text}</span>`;
+export function english({ language }: Pick<Report, "language">, text: string): Html {
+  return language === "en" ? prose(text) : html`<span lang="en">${prose(text)}</span>`;
 }
 
 /** A table that scrolls by itself where the page is narrow; `label` names it for screen readers. */
 export function table(
   say: Say,
   label: Text,
-  head: readonly (Text | { number: Text })[],
+  head: readonly (Text | { number: Text } | { turned: Text })[],
   rows: readonly Html[],
   anchor: string,
 ): Html {
-  const cells = head.map((each) =>
-    "number" in each
-      ? html`<th scope="col" class="n">${say(each.number)}</th>`
-      : html`<th scope="col">${say(each)}</th>`,
-  );
+  const cells = head.map((each) => {
+    if ("number" in each) return html`<th scope="col" class="n">${say(each.number)}</th>`;
+    if ("turned" in each) return html`<th scope="col" class="turned"><span>${say(each.turned)}</span></th>`;
+    return html`<th scope="col">${say(each)}</th>`;
+  });
   return html`<div class="wide" role="region" tabindex="0" aria-labelledby="${anchor}">
     <table>
       <caption id="${anchor}">
@@ -101,6 +118,18 @@ export function table(
       </tbody>
     </table>
   </div>`;
+}
+
+/** `2026-11-22 12:00 UTC`, from a record's time. */
+export function moment(at: string): Html {
+  return html`<time datetime="${at}" class="day">${at.slice(0, 16).replace("T", " ")} UTC</time>`;
+}
+
+/** A document that somebody keeps, with its checksum where there is one. */
+export function documentCell(document: string | undefined, sha256: string | undefined): Html {
+  return html`<td class="long">
+    ${document}${sha256 !== undefined && html`<br /><small>SHA-256 <code>${sha256}</code></small>`}
+  </td>`;
 }
 
 /** `<dt>` and `<dd>`; an empty value writes nothing. */

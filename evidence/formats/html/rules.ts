@@ -1,20 +1,26 @@
-import type { Finding } from "../../schema";
-import { groupBy, observedText } from "../group";
 import type { RuleGroup } from "../group";
 import { outcomeTones } from "../status-words";
-import { outcomeWords, outcomesByWeight, severityWords, words } from "../words";
+import { outcomeWords, outcomesByWeight, severityWords } from "../words";
+import { findingList, passes } from "./findings";
 import { html } from "./markup";
 import type { Html } from "./markup";
-import { english, measureLink, resourceName, tag } from "./report";
+import { matrix } from "./matrix";
+import { measureLink, table, tag } from "./report";
 import type { Report } from "./report";
 
 /** Rule by rule: what is broken, unknown or waived in full; what passed by observed value, folded. */
 export function rulesSection(report: Report): Html {
   const { say, groups } = report;
+  const met = groups.filter(({ findings }) => findings.length > 0);
   return html`<section id="rules" aria-labelledby="rules-heading">
     <h2 id="rules-heading">${say({ de: "Feststellungen nach Regeln", en: "Findings by rule" })}</h2>
+    ${matrix(report)}
     <p class="print-only">${printNote(report)}</p>
-    ${worstFirst(groups).map((group) => ruleBlock(report, group))}
+    ${worstFirst(met).map((group) => ruleBlock(report, group))}
+    ${metNothing(
+      report,
+      groups.filter(({ findings }) => findings.length === 0),
+    )}
   </section>`;
 }
 
@@ -37,7 +43,7 @@ function printNote({ say, record }: Report): Html | undefined {
 
 function ruleBlock(report: Report, group: RuleGroup): Html {
   const { say, ruleAnchors } = report;
-  const { id, info, severity, measures } = group;
+  const { id, info, severity, measures, findings } = group;
   return html`<article
     class="rule"
     id="${ruleAnchors.get(id) ?? ""}"
@@ -51,75 +57,41 @@ function ruleBlock(report: Report, group: RuleGroup): Html {
     </p>
     ${info && html`<p>${say(info.why)}</p>`}
     <p>${tags(report, group)}</p>
-    ${(["fail", "unknown", "waived"] as const).map((outcome) => findingList(report, group, outcome))}
-    ${passes(report, group)}
+    ${(["fail", "unknown", "waived"] as const).map((outcome) => findingList(report, findings, outcome))}
+    ${passes(report, findings)}
   </article>`;
 }
 
-function tags({ say }: Report, { count }: RuleGroup): Html {
+function tags({ say }: Report, { count }: RuleGroup): Html[] {
   const met = outcomesByWeight.filter((outcome) => count[outcome] > 0);
-  if (met.length === 0)
-    return tag("unknown", say({ de: "nichts vorgefunden, kein Nachweis", en: "met nothing, no proof" }));
-  return html`${met.map((outcome) => html`${tag(outcomeTones[outcome], html`${count[outcome]} ${say(outcomeWords[outcome])}`)} `)}`;
-}
-
-function findingList(report: Report, group: RuleGroup, outcome: "fail" | "unknown" | "waived"): Html | undefined {
-  const { say } = report;
-  const findings = group.findings.filter((each) => each.outcome === outcome);
-  if (findings.length === 0) return undefined;
-  const items = findings.map(
-    (each) => html`<li class="${outcomeTones[outcome]}" data-find>${findingBody(report, each)}</li>`,
+  return met.map(
+    (outcome) => html`${tag(outcomeTones[outcome], html`${count[outcome]} ${say(outcomeWords[outcome])}`)} `,
   );
-  return html`<h4>${say(outcomeWords[outcome])} (${findings.length})</h4>
-    <ul class="findings">
-      ${items}
-    </ul>`;
 }
 
-function findingBody(report: Report, finding: Finding): Html {
-  const { say } = report;
-  const { resource, problem, remedy, why, waiver, observed, level, ruleError } = finding;
-  const seen = observedText(observed);
-  return html`<p>
-      ${resourceName(resource)}${resource.source && html` <small>${resource.source.file}:${resource.source.line}</small>`}${level && html` ${tag("plain", say(words.advisory))}`}
-    </p>
-    ${ruleError === true && html`<p><b>${say(words.ruleError)}</b></p>`}${why !== undefined && html`<p>${say(words.why)}: ${english(report, why)}</p>`}${problem && html`<p>${say(problem)}</p>`}${remedy && !waiver && html`<p><b>${say(words.remedy)}:</b> ${say(remedy)}</p>`}${waiver && waiverText(report, waiver)}${
-      seen !== "" &&
-      html`<p>
-        <small>${say(words.observed)}: <code>${seen}</code></small>
-      </p>`
-    }`;
-}
-
-function waiverText({ say }: Report, waiver: NonNullable<Finding["waiver"]>): Html {
-  return html`<p>
-    ${say({ de: "Ausnahme bis", en: "Waived until" })} ${waiver.until}: ${waiver.reason}; ${say(words.insteadOf)}:
-    ${waiver["measure-instead"]}; ${say(words.acceptedBy)}: ${waiver["accepted-by"]}
-  </p>`;
-}
-
-/** Passes by what was observed: a thousand encrypted buckets are one line, and a list for who wants to see each. */
-function passes({ say }: Report, group: RuleGroup): Html | undefined {
-  const passed = group.findings.filter((each) => each.outcome === "pass");
-  if (passed.length === 0) return undefined;
-  const groups = [...groupBy(passed, (each) => `${each.resource.type}\n${observedText(each.observed)}`).values()];
-  const blocks = groups.map((findings) => {
-    const [first] = findings;
-    const names = findings.map((each) => html`<li data-find>${resourceName(each.resource)}</li>`);
-    return html`<div data-group>
-      <h4>
-        <code>${first?.resource.type}</code> × ${findings.length}: <code>${observedText(first?.observed ?? {})}</code>
-      </h4>
-      <ul class="names">
-        ${names}
-      </ul>
-    </div>`;
-  });
-  return html`<details data-group>
-    <summary>
-      ${say(outcomeWords.pass)} (${passed.length}):
-      ${say({ de: "beobachtete Werte und Ressourcen", en: "observed values and resources" })}
-    </summary>
-    ${blocks}
-  </details>`;
+/** Rules in force that gave no verdict on any resource: "no violation" of them would read as "in order". */
+function metNothing(report: Report, groups: readonly RuleGroup[]): Html | undefined {
+  if (groups.length === 0) return undefined;
+  const { say, ruleAnchors } = report;
+  const rows = groups.map(
+    ({ id, info, count }) =>
+      html`<tr id="${ruleAnchors.get(id) ?? ""}" data-find data-tone="unknown">
+        <th scope="row"><code>${id}</code></th>
+        <td>${info && say(info.title)}</td>
+        <td class="n">${count["not-applicable"]}</td>
+      </tr>`,
+  );
+  const head = [
+    { de: "Regel", en: "Rule" },
+    { de: "Was sie verlangt", en: "What it asks for" },
+    { number: { de: "Nicht anwendbar", en: "Not applicable" } },
+  ];
+  return html`<h3>
+      ${say({ de: "Regeln ohne Feststellung: kein Nachweis", en: "Rules without a finding: no proof" })}
+      (${groups.length})
+    </h3>
+    <details data-group>
+      <summary>${say({ de: "Regeln, die nichts vorgefunden haben", en: "Rules that met nothing to judge" })}</summary>
+      ${table(say, { de: "In Kraft, aber ohne Feststellung", en: "In force, but without a finding" }, head, rows, "idle-rules")}
+    </details>`;
 }

@@ -1,4 +1,4 @@
-/** The style sheet of the report: a document first, on screen and on A4. No font, image or address from elsewhere. */
+/** The style sheet of all documents: a document first, on screen and on A4. No font, image or address from elsewhere. */
 export const style = `
 :root {
   color-scheme: light dark;
@@ -25,7 +25,6 @@ h1 { font-size: 2.1rem; margin: .2rem 0 .6rem; }
 h2 { font-size: 1.55rem; margin: 3rem 0 1rem; padding-top: .6rem; border-top: 2px solid var(--ink); }
 h3 { font-size: 1.18rem; margin: 2rem 0 .5rem; }
 h4 { font-size: 1.05em; margin: 1.1rem 0 .4rem; }
-.rule h4 { font: 600 .95em/1.4 var(--sans); }
 p { margin: .5rem 0; max-width: 46rem; }
 a { color: var(--link); text-underline-offset: .15em; }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
@@ -49,8 +48,6 @@ body > header { padding-top: 1.2rem; }
 .lang input:focus-visible + label { outline: 3px solid var(--link); outline-offset: 2px; }
 
 nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; padding: .8rem 0; margin: 1.2rem 0 0; border-top: 1px solid var(--line); border-bottom: 1px solid var(--line); font-size: .95rem; }
-.search { margin: 1rem 0 0; display: flex; flex-wrap: wrap; gap: .5rem .8rem; align-items: baseline; }
-.search input { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: .3rem; padding: .3rem .6rem; flex: 1 1 16rem; max-width: 30rem; }
 
 .verdict { border-left: .4rem solid var(--tone); background: var(--wash); padding: 1rem 1.3rem; margin: 1.5rem 0; }
 .verdict p { margin: .3rem 0; }
@@ -75,15 +72,8 @@ dl.facts { display: grid; grid-template-columns: minmax(9rem, 14rem) 1fr; gap: .
 dl.facts dt { color: var(--soft); }
 dl.facts dd { margin: 0; overflow-wrap: anywhere; }
 
-.rule, .statement { border-top: 1px solid var(--line); padding-top: .1rem; margin-top: 1.6rem; }
-.rule h3, .statement h3, .statement h4 { margin-top: .9rem; }
 .meta { font-size: .9em; color: var(--soft); }
 .meta code { color: var(--ink); }
-ul.findings { list-style: none; margin: .4rem 0; padding: 0; }
-ul.findings > li { border-left: .25rem solid var(--tone); padding: .3rem 0 .3rem 1rem; margin: .8rem 0; break-inside: avoid; }
-ul.findings p { margin: .15rem 0; }
-ul.findings b { font-weight: 600; }
-ul.names { margin: .3rem 0 .8rem; padding-left: 1.2rem; font-size: .94em; content-visibility: auto; contain-intrinsic-size: auto 300px; }
 details { margin: .6rem 0; }
 summary { cursor: pointer; padding: .25rem 0; }
 .limits li { margin: .5rem 0; max-width: 46rem; }
@@ -103,17 +93,14 @@ footer { margin-top: 3rem; padding-top: 1rem; padding-bottom: 3rem; border-top: 
   body { font-size: 9.5pt; line-height: 1.42; }
   h3 .tag, h4 .tag { font-size: 8pt; }
   body > header, nav, main, footer { max-width: none; padding: 0; }
-  nav, .lang, .skip, .search { display: none; }
+  nav, .lang, .skip { display: none; }
   h1 { font-size: 20pt; } h2 { font-size: 14pt; margin-top: 1.6rem; } h3 { font-size: 11.5pt; margin-top: 1rem; }
   h1, h2, h3, h4, summary, caption { break-after: avoid; }
   tr, .verdict { break-inside: avoid; }
   thead { display: table-header-group; }
-  #proof { break-before: page; }
   a { color: inherit; text-decoration: none; }
   .wide { overflow: visible; }
-  ul.names { content-visibility: visible; }
   .print-only { display: block; }
-  .short details::details-content { display: block; content-visibility: visible; block-size: auto; }
   * { print-color-adjust: exact; }
 }
 `;

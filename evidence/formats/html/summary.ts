@@ -1,13 +1,17 @@
+import type { Text } from "../../../catalogue/text";
 import { conclude } from "../../conclusion";
-import type { Finding } from "../../schema";
 import { isValid, statementStatus, statuses } from "../../status";
 import type { Status } from "../../status";
-import { groupBy, unjudged } from "../group";
+import { unjudged } from "../group";
 import { conclusionTones, statusMeanings, statusTones, statusWords } from "../status-words";
 import { conclusionWords, outcomeWords, outcomesByWeight } from "../words";
+import { attestationTable, usedWaivers, waiverTable } from "./acceptances";
+import { bearingWords } from "./changes";
+import { figureRow } from "./figures";
 import { html } from "./markup";
 import type { Html } from "./markup";
-import { measureLink, numberCell, ruleLink, table, tag } from "./report";
+import { gapSentence } from "./operation";
+import { fact, numberCell, table, tag } from "./report";
 import type { Report } from "./report";
 
 /** Page one: what was promised, kept, broken, waived, unknown, unattested. Counts, never a percentage. */
@@ -15,7 +19,8 @@ export function summarySection(report: Report): Html {
   const { say } = report;
   return html`<section id="summary" aria-labelledby="summary-heading">
     <h2 id="summary-heading">${say({ de: "Ergebnis", en: "Result" })}</h2>
-    ${verdict(report)} ${statusTable(report)} ${waiverTable(report)} ${attestationTable(report)} ${notes(report)}
+    ${verdict(report)} ${figureRow(report)} ${keyFacts(report)} ${statusTable(report)} ${waiverTable(report)}
+    ${attestationTable(report)} ${notes(report)}
   </section>`;
 }
 
@@ -45,6 +50,43 @@ function populationSentence({ record, say }: Report): Html {
   return html`${sentence}: <a href="#population">${say({ de: "Bestand", en: "population" })}</a>.`;
 }
 
+/** What else a reader asks first: exceptions, attestations, what changed, for how long nobody looked. */
+function keyFacts(report: Report): Html {
+  const { say, before, changes } = report;
+  const change =
+    before === undefined
+      ? say({ de: "kein früherer Nachweis zum Vergleich", en: "no earlier record to compare with" })
+      : html`${(["weaker", "otherwise", "stronger"] as const).map((bearing, index) => html`${index > 0 && "; "}${say(bearingWords[bearing])}: ${changes.filter((each) => each.bearing === bearing).length}`)}`;
+  return html`<dl class="facts key">
+    ${fact(say, { de: "Befristete Ausnahmen", en: "Waivers" }, waiverFact(report))}${fact(say, { de: "Bestätigungen", en: "Attestations" }, attestationFact(report))}${fact(say, changesSince(report), html`${change} (<a href="#changes">${say({ de: "alle", en: "all" })}</a>)`)}${fact(say, { de: "Über die Zeit", en: "Over time" }, gapSentence(report) ?? say({ de: "nur dieser eine Nachweis", en: "this one record only" }))}
+  </dl>`;
+}
+
+function changesSince({ before }: Report): Text {
+  const day = before?.run.at.slice(0, 10);
+  return day === undefined
+    ? { de: "Änderungen", en: "Changes" }
+    : { de: `Änderungen seit ${day}`, en: `Changes since ${day}` };
+}
+
+function waiverFact(report: Report): Html {
+  const waivers = usedWaivers(report);
+  const ends = waivers.map(([first]) => first?.waiver?.until ?? "").sort();
+  const resources = waivers.flat().length;
+  if (waivers.length === 0) return report.say({ de: "0", en: "0" });
+  return report.say({
+    de: `${waivers.length}, für ${resources} ${resources === 1 ? "Feststellung" : "Feststellungen"}; die nächste endet am ${ends[0]}`,
+    en: `${waivers.length}, for ${resources} ${resources === 1 ? "finding" : "findings"}; the next one ends on ${ends[0]}`,
+  });
+}
+
+function attestationFact({ record, say }: Report): Html {
+  const all = record.attestations ?? [];
+  const valid = all.filter((each) => isValid(each, record.run.at.slice(0, 10))).length;
+  if (all.length === 0) return say({ de: "0", en: "0" });
+  return say({ de: `${valid} gültig, ${all.length - valid} nicht`, en: `${valid} valid, ${all.length - valid} not` });
+}
+
 /** All statuses, those with nothing in them as well: what is missing is seen to be none. */
 function statusTable(report: Report): Html {
   const { say, proofs, proofById, statements } = report;
@@ -56,107 +98,35 @@ function statusTable(report: Report): Html {
       html`<tr>
         <th scope="row">${tag(statusTones[status], say(statusWords[status]))}</th>
         <td>${say(statusMeanings[status])}</td>
-        ${numberCell(measures(status))}${withStatements && numberCell(sentences(status))}
+        ${withStatements && numberCell(sentences(status))}${numberCell(measures(status))}
       </tr>`,
   );
   const total = html`<tr>
     <th scope="row">${say({ de: "zugesagt", en: "promised" })}</th>
     <td></td>
-    <td class="n"><b>${proofs.length}</b></td>
     ${withStatements && html`<td class="n"><b>${statements.length}</b></td>`}
+    <td class="n"><b>${proofs.length}</b></td>
   </tr>`;
   const head = [
     { de: "Status", en: "Status" },
     { de: "Bedeutung", en: "Meaning" },
-    { number: { de: "Maßnahmen", en: "Measures" } },
     ...(withStatements ? [{ number: { de: "Aussagen", en: "Statements" } }] : []),
+    { number: { de: "Maßnahmen", en: "Measures" } },
   ];
-  return table(
-    say,
-    { de: "Zugesagte Maßnahmen nach Status", en: "Promised measures by status" },
-    head,
-    [...rows, total],
-    "statuses",
-  );
+  const label = withStatements
+    ? { de: "Aussagen und Maßnahmen nach Status", en: "Statements and measures by status" }
+    : { de: "Zugesagte Maßnahmen nach Status", en: "Promised measures by status" };
+  return table(say, label, head, [...rows, total], "statuses");
 }
 
 function count(all: readonly Status[]): (status: Status) => number {
   return (status) => all.filter((each) => each === status).length;
 }
 
-function waiverTable(report: Report): Html | undefined {
-  const { record, say } = report;
-  const waived = record.findings.filter((each) => each.waiver !== undefined);
-  if (waived.length === 0) return undefined;
-  const groups = groupBy(waived, (each) => JSON.stringify([each.rule, each.waiver]));
-  const rows = [...groups.values()].map((findings) => waiverRow(report, findings));
-  const head = [
-    { de: "Regel", en: "Rule" },
-    { de: "Begründung", en: "Reason" },
-    { de: "Stattdessen", en: "Instead" },
-    { de: "Angenommen durch", en: "Accepted by" },
-    { de: "Bis", en: "Until" },
-    { number: { de: "Ressourcen", en: "Resources" } },
-  ];
-  return table(
-    say,
-    { de: `Befristete Ausnahmen (${groups.size})`, en: `Waivers (${groups.size})` },
-    head,
-    rows,
-    "waivers",
-  );
-}
-
-function waiverRow(report: Report, findings: readonly Finding[]): Html {
-  const [first] = findings;
-  const waiver = first?.waiver;
-  return html`<tr>
-    <td>${first && ruleLink(report, first.rule)}</td>
-    <td>${waiver?.reason}</td>
-    <td>${waiver?.["measure-instead"]}</td>
-    <td>${waiver?.["accepted-by"]}</td>
-    <td class="day">${waiver?.until}</td>
-    <td class="n">${findings.length}</td>
-  </tr>`;
-}
-
-function attestationTable(report: Report): Html | undefined {
-  const { record, say } = report;
-  const all = record.attestations ?? [];
-  if (all.length === 0) return undefined;
-  const day = record.run.at.slice(0, 10);
-  const rows = all.map((each) => {
-    const status: Status = isValid(each, day) ? "attested" : "expired";
-    return html`<tr>
-      <td>${measureLink(report, each.measure)}</td>
-      <td>${each.type}, ${each.by}</td>
-      <td><span class="day">${each.on}</span> – <span class="day">${each["valid-until"]}</span></td>
-      <td>${tag(statusTones[status], say(statusWords[status]))}</td>
-      <td class="long">
-        ${each.document}${each.sha256 !== undefined && html`<br /><small>SHA-256 <code>${each.sha256}</code></small>`}
-      </td>
-    </tr>`;
-  });
-  const head = [
-    { de: "Maßnahme", en: "Measure" },
-    { de: "Bestätigung", en: "Attestation" },
-    { de: "Gültig", en: "Valid" },
-    { de: "Status", en: "Status" },
-    { de: "Dokument", en: "Document" },
-  ];
-  return table(
-    say,
-    { de: `Bestätigungen (${all.length})`, en: `Attestations (${all.length})` },
-    head,
-    rows,
-    "attestations",
-  );
-}
-
 function notes({ record, say }: Report): Html | undefined {
   if (record.notes.length === 0) return undefined;
   return html`<h3>${say({ de: "Hinweise", en: "Notes" })}</h3>
-    <ul>
+    <ul class="notes">
       ${record.notes.map((note) => html`<li>${say(note)}</li>`)}
     </ul>`;
 }
