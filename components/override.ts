@@ -15,7 +15,7 @@ export type BucketSetting = (typeof BucketSetting)[keyof typeof BucketSetting];
 
 /** A secure default that is overridden on purpose. */
 export interface Override {
-  /** One of `BucketSetting`. */
+  /** Name of the setting, such as one of `BucketSetting`. */
   setting: string;
   /** The value instead of the default. */
   value: string;
@@ -23,46 +23,60 @@ export interface Override {
   because: string;
 }
 
-/** What each setting is without an override, and what else it may be. */
-const settings: Record<BucketSetting, { standard: string; others: readonly string[] }> = {
+/** What a setting is without an override, and what else it may be. */
+export interface Setting {
+  standard: string;
+  others: readonly string[];
+}
+
+const bucketSettings: Record<BucketSetting, Setting> = {
   versioning: { standard: "Enabled", others: ["Suspended", "Disabled"] },
   encryption: { standard: "customer-managed-key", others: ["s3-managed-key"] },
   "access-logs": { standard: "on", others: ["off"] },
   "force-destroy": { standard: "off", others: ["on"] },
 };
 
-/** Every setting with the value in force. */
+/** Every setting of a bucket with the value in force. */
 export type Settled = Record<BucketSetting, string>;
 
 /** The settings in force, the warnings that overrides deserve, and what is wrong with them. */
-export function settle(overrides: readonly Override[]): { settled: Settled; warnings: string[]; mistakes: Mistake[] } {
-  const settled: Settled = {
-    versioning: settings.versioning.standard,
-    encryption: settings.encryption.standard,
-    "access-logs": settings["access-logs"].standard,
-    "force-destroy": settings["force-destroy"].standard,
-  };
+export interface Settlement<Name extends string> {
+  settled: Record<Name, string>;
+  warnings: string[];
+  mistakes: Mistake[];
+}
+
+/** The settings of a bucket. */
+export function settle(overrides: readonly Override[]): Settlement<BucketSetting> {
+  return settleAmong(bucketSettings, overrides);
+}
+
+/** The settings of a component that has those. */
+export function settleAmong<Name extends string>(
+  settings: Readonly<Record<Name, Setting>>,
+  overrides: readonly Override[],
+): Settlement<Name> {
+  const names = Object.keys(settings) as Name[]; // the keys of a record of all names
+  const standards = names.map((name) => [name, settings[name].standard]);
+  const settled = Object.fromEntries(standards) as Record<Name, string>; // one entry a name
   const warnings: string[] = [];
   const mistakes: Mistake[] = [];
   for (const [index, override] of overrides.entries()) {
-    const argument = `overrides[${index}]`;
-    const wrong = problemWith(override);
-    if (wrong !== undefined) mistakes.push({ argument, message: wrong });
-    else if (isSetting(override.setting)) {
-      warnings.push(warning(override.setting, override));
-      settled[override.setting] = override.value;
+    const name = names.find((each) => each === override.setting);
+    const wrong =
+      name === undefined
+        ? `no setting is called "${override.setting}"; ${hint(override.setting, names)}`
+        : problemWith(override, settings[name]);
+    if (wrong !== undefined) mistakes.push({ argument: `overrides[${index}]`, message: wrong });
+    else if (name !== undefined) {
+      warnings.push(warning(override, settings[name]));
+      settled[name] = override.value;
     }
   }
   return { settled, warnings, mistakes };
 }
 
-function isSetting(name: string): name is BucketSetting {
-  return Object.hasOwn(settings, name);
-}
-
-function problemWith({ setting, value, because }: Override): string | undefined {
-  if (!isSetting(setting)) return `no setting is called "${setting}"; ${hint(setting, Object.keys(settings))}`;
-  const { standard, others } = settings[setting];
+function problemWith({ setting, value, because }: Override, { standard, others }: Setting): string | undefined {
   if (value === standard) return `${setting} is "${value}" by default; leave the override out.`;
   if (!others.includes(value)) return `${setting} can't be "${value}"; it can be ${others.join(" or ")}.`;
   if (because.trim() === "")
@@ -70,6 +84,6 @@ function problemWith({ setting, value, because }: Override): string | undefined 
   return undefined;
 }
 
-function warning(setting: BucketSetting, { value, because }: Override): string {
-  return `${setting} is "${value}" instead of the secure default "${settings[setting].standard}", because: ${because.trim()}`;
+function warning({ setting, value, because }: Override, { standard }: Setting): string {
+  return `${setting} is "${value}" instead of the secure default "${standard}", because: ${because.trim()}`;
 }
