@@ -1,3 +1,5 @@
+export { AlarmTopic, type AlarmTopicArgs } from "./alarm-topic";
+export { AlarmProtocol, type AlarmArgs, type SubscriberArgs } from "./alarms/arguments";
 export { AccessLogBucket, type AccessLogBucketArgs } from "./access-log-bucket";
 export { EuBucket, type EuBucketArgs } from "./eu-bucket";
 export { ArgumentError, type Mistake } from "./mistakes";
