@@ -5,5 +5,12 @@ export { EuBucket, type EuBucketArgs } from "./eu-bucket";
 export { ArgumentError, type Mistake } from "./mistakes";
 export { BucketSetting, type Override } from "./override";
 export { RetentionBucket, type RetentionBucketArgs } from "./retention-bucket";
-export { LockMode, type AccessLogArgs, type CommonBucketArgs, type ObjectLockArgs } from "./s3/arguments";
+export { JobDrop, type JobDropArgs } from "./job-drop";
+export {
+  LockMode,
+  type AccessLogArgs,
+  type CommonBucketArgs,
+  type ObjectLockArgs,
+  type SingleBucketArgs,
+} from "./s3/arguments";
 export { StatementEffect, type BucketStatement } from "./s3/policy";

@@ -2,8 +2,8 @@ import type * as pulumi from "@pulumi/pulumi";
 import type { Override } from "../override";
 import type { BucketStatement } from "./policy";
 
-/** What every bucket component is told. Nothing here may be unknown while the program runs, unless it says `Input`. */
-export interface CommonBucketArgs {
+/** What every component with a bucket is told. Nothing here may be unknown while the program runs, unless it says `Input`. */
+export interface SingleBucketArgs {
   /**
    * Whose data it is: the client's id or name in your books, never a person's name. Becomes the tag `tom:client`.
    * Must not be empty; at most 256 letters, digits, spaces and `_.:/=+-@`.
@@ -33,6 +33,19 @@ export interface CommonBucketArgs {
   accessLogs?: AccessLogArgs;
   /** Statements that are added to the bucket's policy, beside those that deny plain HTTP and old TLS. */
   statements?: BucketStatement[];
+  /** Secure defaults that are overridden, each with its reason; every one prints a warning. */
+  overrides?: Override[];
+  /** Further tags of the resources. The names `tom:…` are the component's own. */
+  tags?: { [key: string]: pulumi.Input<string> };
+  /**
+   * Path of the promise (`tomguard.yaml`, or an organisation of the catalogue), from the project's folder. Default: the
+   * stack's configuration `tomguard:promise`, else the nearest `tomguard.yaml` upward, else the strict default.
+   */
+  promise?: string;
+}
+
+/** What a bucket is told that can have a replica and a lock. */
+export interface CommonBucketArgs extends SingleBucketArgs {
   /**
    * A second region of the promise, to which every object and every deletion is replicated. The replica has a key, a policy,
    * a lifecycle and access logs of its own, because it outlives its source otherwise. Default: no replica.
@@ -44,15 +57,6 @@ export interface CommonBucketArgs {
    * would keep others too long. Default: no lock.
    */
   objectLock?: ObjectLockArgs;
-  /** Secure defaults that are overridden, each with its reason; every one prints a warning. */
-  overrides?: Override[];
-  /** Further tags of the resources. The names `tom:…` are the component's own. */
-  tags?: { [key: string]: pulumi.Input<string> };
-  /**
-   * Path of the promise (`tomguard.yaml`, or an organisation of the catalogue), from the project's folder. Default: the
-   * stack's configuration `tomguard:promise`, else the nearest `tomguard.yaml` upward, else the strict default.
-   */
-  promise?: string;
 }
 
 /** Where server access logs go. https://docs.aws.amazon.com/AmazonS3/latest/userguide/ServerLogs.html */

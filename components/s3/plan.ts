@@ -5,7 +5,7 @@ import { settle, type Settled } from "../override";
 import { markingTags } from "../tags";
 import type { CommonBucketArgs } from "./arguments";
 import * as check from "./checks";
-import { lifecycleRules, type LifecycleRule, type NamedClass } from "./lifecycle";
+import { lifecycleRules, withLifecycleBehind, type LifecycleRule, type NamedClass } from "./lifecycle";
 import { checkLock, planLock, type LockPlan } from "./lock-plan";
 import { checkLogClass, logClassFor, namedClasses, planLogBucket, type LogBucketPlan } from "./log-plan";
 import type { BucketStatement } from "./policy";
@@ -33,31 +33,38 @@ export type KeyPlan = { given: pulumi.Input<string> } | { rotationDays: number }
 /** The given target, else a log bucket to make. */
 export type LogPlan = { prefix: string } & ({ target: pulumi.Input<string> } | { make: LogBucketPlan });
 
+/** The data classes of a bucket, and the name of the argument that holds them, for messages. */
+export interface ClassArgs {
+  argument: string;
+  dataClasses: readonly string[];
+  /** Whether something of the component's own deletes in time; then a class may be shorter than S3 can do. */
+  endedByJob?: boolean;
+}
+
 /** Letters that the name of a log bucket or a replica, and of a replica's log bucket, adds to the bucket's. */
 const suffixes = { logs: "-logs", replica: "-rep" } as const;
 const longestBucketName = 63;
 
 /**
  * Turns arguments and promise into the plan of a bucket.
- * @param argument name of the argument that holds the data classes, for messages
  * @throws ArgumentError that names everything that is wrong, and what would be right
  */
 export function planBucket(
   component: string,
   name: string,
   args: CommonBucketArgs,
-  { argument, dataClasses }: { argument: string; dataClasses: readonly string[] },
+  { argument, dataClasses, endedByJob = false }: ClassArgs,
   promise: Promised,
 ): { plan: BucketPlan; warnings: string[] } {
   const { settled, warnings, mistakes } = settle(args.overrides ?? []);
   const region = args.region ?? promise.residency.regions[0] ?? "";
-  const classes = namedClasses(dataClasses, promise);
+  const classes = namedClasses(dataClasses, promise).map((each) => (endedByJob ? withLifecycleBehind(each) : each));
   refuse(`${component} "${name}"`, [
     ...check.checkTagText("client", args.client),
     ...check.checkTagText("purpose", args.purpose),
     ...check.checkFurtherTags(args.tags ?? {}),
     ...check.checkRegion("region", region, promise),
-    ...check.checkClasses(argument, dataClasses, promise),
+    ...check.checkClasses(argument, dataClasses, promise, endedByJob),
     ...check.checkBucketName("bucketName", args.bucketName, longestBucketName - suffixLetters(args, settled)),
     ...check.checkStatements(args.statements ?? []),
     ...(makesKey(args, settled) ? check.checkRotation(promise) : []),

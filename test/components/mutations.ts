@@ -10,7 +10,7 @@ type Props = Record<string, unknown>;
 /** How a resource is weakened: properties by their path (`undefined` takes one away), another way, or `gone`. */
 export type Weakness = Props | ((props: Props) => Props) | "gone";
 
-/** A secure default: what is weakened, on which resource (its name, or `name type`), and exactly the rules that fail. */
+/** A secure default: what is weakened, on which resource (its name, or `name Type`; several with ` + ` between them), and exactly the rules that fail. */
 export type Weakening = readonly [about: string, resource: string, weakness: Weakness, fails: readonly string[]];
 
 /** Findings of the whole pack on the program, by the promise of that file. */
@@ -62,13 +62,21 @@ export function describeDefaults(
   });
 }
 
-function weakened(seen: Seen, resource: string, weakness: Weakness): Seen {
-  const [name, type] = resource.split(" ");
-  const meant = seen.resources.filter((each) => each.name === name && (type === undefined || each.type.endsWith(type)));
-  if (meant.length !== 1) throw new Error(`expected one ${resource}, found ${meant.length}`);
+function weakened(seen: Seen, resources: string, weakness: Weakness): Seen {
+  const meant = resources.split(" + ").map((resource) => named(resource, seen));
   const others = (each: SeenResource) => !meant.includes(each);
   if (weakness === "gone") return { ...seen, resources: seen.resources.filter(others) };
   return { ...seen, resources: seen.resources.map((each) => (others(each) ? each : changed(each, weakness))) };
+}
+
+function named(resource: string, { resources }: Seen): SeenResource {
+  const [name, type] = resource.split(" ");
+  const [found, ...more] = resources.filter(
+    (each) => each.name === name && (type === undefined || each.type.endsWith(`:${type}`)),
+  );
+  if (found === undefined || more.length > 0)
+    throw new Error(`expected one ${resource}, found ${more.length + (found ? 1 : 0)}`);
+  return found;
 }
 
 function changed(resource: SeenResource, weakness: Exclude<Weakness, "gone">): SeenResource {
