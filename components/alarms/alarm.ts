@@ -25,11 +25,14 @@ export interface AlarmSettings {
   dimensions?: Record<string, pulumi.Input<string>>;
   /** Default: `Sum`. */
   statistic?: string;
+  /** Goes off when nothing has been counted for so long, instead of when something has. */
+  whenMissingForSeconds?: number;
 }
 
-/** An alarm that goes off as soon as the metric is above zero within five minutes. */
+/** An alarm that goes off as soon as the metric is above zero within five minutes, or has not been for a time. */
 export function makeAlarm(name: string, settings: AlarmSettings, parent: pulumi.Resource): void {
   const { region, topicArn, tags, description, namespace, metricName, dimensions, statistic = "Sum" } = settings;
+  const missing = settings.whenMissingForSeconds;
   new aws.cloudwatch.MetricAlarm(
     name,
     {
@@ -39,11 +42,11 @@ export function makeAlarm(name: string, settings: AlarmSettings, parent: pulumi.
       metricName,
       ...(dimensions !== undefined && { dimensions }),
       statistic,
-      period: 300,
+      period: missing ?? 300,
       evaluationPeriods: 1,
-      comparisonOperator: "GreaterThanThreshold",
-      threshold: 0,
-      treatMissingData: "notBreaching",
+      comparisonOperator: missing === undefined ? "GreaterThanThreshold" : "LessThanThreshold",
+      threshold: missing === undefined ? 0 : 1,
+      treatMissingData: missing === undefined ? "notBreaching" : "breaching",
       alarmActions: [topicArn],
       tags,
     },
