@@ -2,6 +2,8 @@ export { AlarmTopic, type AlarmTopicArgs } from "./alarm-topic";
 export { AlarmProtocol, type AlarmArgs, type SubscriberArgs } from "./alarms/arguments";
 export { AccessLogBucket, type AccessLogBucketArgs } from "./access-log-bucket";
 export { EncryptedBackup, type EncryptedBackupArgs } from "./encrypted-backup";
+export { DatabaseEngine } from "./database/engines";
+export { DatabaseSetting, EncryptedDatabase, type EncryptedDatabaseArgs } from "./encrypted-database";
 export { EuBucket, type EuBucketArgs } from "./eu-bucket";
 export { ArgumentError, type Mistake } from "./mistakes";
 export { BucketSetting, type Override } from "./override";
