@@ -7,6 +7,14 @@ export { DatabaseSetting, EncryptedDatabase, type EncryptedDatabaseArgs } from "
 export { EuBucket, type EuBucketArgs } from "./eu-bucket";
 export { ArgumentError, type Mistake } from "./mistakes";
 export { BucketSetting, type Override } from "./override";
+export {
+  AttributeType,
+  PersonalDataTable,
+  TableSetting,
+  type KeyAttributeArgs,
+  type PersonalDataTableArgs,
+  type TableIndexArgs,
+} from "./personal-data-table";
 export { RetentionBucket, type RetentionBucketArgs } from "./retention-bucket";
 export { JobDrop, type JobDropArgs } from "./job-drop";
 export {
