@@ -4,6 +4,7 @@ export { AccessLogBucket, type AccessLogBucketArgs } from "./access-log-bucket";
 export { EncryptedBackup, type EncryptedBackupArgs } from "./encrypted-backup";
 export { DatabaseEngine } from "./database/engines";
 export { DatabaseSetting, EncryptedDatabase, type EncryptedDatabaseArgs } from "./encrypted-database";
+export { AuditTrail, type AuditTrailArgs } from "./audit-trail";
 export { EuBucket, type EuBucketArgs } from "./eu-bucket";
 export { ArgumentError, type Mistake } from "./mistakes";
 export { BucketSetting, type Override } from "./override";

@@ -13,6 +13,8 @@ export interface ServiceKeySettings extends Omit<OwnKeySettings, "policy"> {
   services: readonly string[];
   /** Whether log groups of the account in the key's region are under it. */
   logGroups?: boolean;
+  /** Name of a trail of CloudTrail in the key's region whose files are under it. */
+  trail?: string;
   /** Whether topics are under it that EventBridge publishes to. */
   eventTopics?: boolean;
 }
@@ -48,6 +50,14 @@ function statementsFor(account: string, settings: ServiceKeySettings): object[] 
           }),
         ]
       : []),
+    // https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-kms-key-policy-for-cloudtrail.html
+    ...(settings.trail !== undefined
+      ? [
+          allow("AllowTrail", { Service: ["cloudtrail.amazonaws.com"] }, use, {
+            StringEquals: { "aws:SourceArn": trailArn(settings.trail, region, account) },
+          }),
+        ]
+      : []),
     // EventBridge tells no source account here, and would deliver nothing under a condition on it.
     // https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html
     ...(settings.eventTopics === true
@@ -63,6 +73,11 @@ function statementsFor(account: string, settings: ServiceKeySettings): object[] 
 function allow(sid: string, principal: object, actions: readonly string[], condition?: object): object {
   const statement = { Sid: sid, Effect: "Allow", Principal: principal, Action: actions, Resource: "*" };
   return condition === undefined ? statement : { ...statement, Condition: condition };
+}
+
+/** ARN of a trail, which is known before it exists where its name is. */
+export function trailArn(trail: string, region: string, account: string): string {
+  return `arn:${placeOf(region).partition}:cloudtrail:${region}:${account}:trail/${trail}`;
 }
 
 /** Partition and domain of a region: ARNs and service principals of the European Sovereign Cloud have their own. */
