@@ -33,6 +33,11 @@ export interface SingleBucketArgs {
   accessLogs?: AccessLogArgs;
   /** Statements that are added to the bucket's policy, beside those that deny plain HTTP and old TLS. */
   statements?: BucketStatement[];
+  /**
+   * Refuses whoever carries the tag `tom:client` of another client (`aws:PrincipalTag/tom:client`), whatever else allows it:
+   * roles of one client's never reach another's data. Who carries none, such as an administrator, is not affected. Default: false.
+   */
+  ownClientOnly?: boolean;
   /** Secure defaults that are overridden, each with its reason; every one prints a warning. */
   overrides?: Override[];
   /** Further tags of the resources. The names `tom:…` are the component's own. */

@@ -2,7 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import type { Promised } from "../../catalogue/promise/schema";
 import { refuse, type Mistake } from "../mistakes";
 import { settle, type Settled } from "../override";
-import { markingTags } from "../tags";
+import { markingTags, noPersonalData } from "../tags";
 import type { CommonBucketArgs } from "./arguments";
 import * as check from "./checks";
 import { lifecycleRules, withLifecycleBehind, type LifecycleRule, type NamedClass } from "./lifecycle";
@@ -23,6 +23,8 @@ export interface BucketPlan {
   /** One has the whole bucket, several have a prefix each. */
   dataClasses: readonly string[];
   statements: BucketStatement[];
+  /** The client whose roles alone may come in, where that is asked for. */
+  ownClient: string | undefined;
   logs: LogPlan | undefined;
   lock: LockPlan | undefined;
   replica: BucketPlan | undefined;
@@ -70,7 +72,9 @@ export function planBucket(
     ...(makesKey(args, settled) ? check.checkRotation(promise) : []),
     ...checkLogs(args, settled, dataClasses, promise),
     ...checkReplica(args.replicaRegion, region, settled, promise),
-    ...checkLock(args.objectLock, classes, settled),
+    ...(classes.length === dataClasses.filter((each) => each !== noPersonalData).length
+      ? checkLock(args.objectLock, classes, settled)
+      : []),
     ...mistakes,
   ]);
   return { plan: settledPlan(name, args, { region, dataClasses, classes, settled }, promise), warnings };
@@ -95,6 +99,7 @@ function settledPlan(name: string, args: CommonBucketArgs, decided: Decided, pro
     lifecycle: lifecycleRules(classes),
     dataClasses,
     statements: args.statements ?? [],
+    ownClient: args.ownClientOnly === true ? args.client.trim() : undefined,
     logs: planLogs(name, args, decided, promise),
     lock: planLock(args.objectLock, classes),
     replica:

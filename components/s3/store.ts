@@ -4,7 +4,7 @@ import { makeOwnKey } from "../own-key";
 import { makeBaseBucket, type BaseBucket } from "./base-bucket";
 import { makeLogBucket } from "./log-bucket";
 import type { BucketPlan, LogPlan } from "./plan";
-import { callersStatement, prefixStatements, transportStatements } from "./policy";
+import { callersStatement, clientStatements, prefixStatements, transportStatements } from "./policy";
 import { makeReplication } from "./replication";
 
 /** What a plan became. */
@@ -33,6 +33,7 @@ export function makeStore(name: string, plan: BucketPlan, parent: pulumi.Resourc
       statements: (arn) => [
         ...transportStatements(arn, plan.minimumTls),
         ...prefixStatements(arn, plan.dataClasses),
+        ...clientStatements(arn, plan.ownClient),
         ...plan.statements.map((each) => callersStatement(arn, each)),
       ],
     },
