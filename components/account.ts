@@ -1,10 +1,13 @@
 import * as aws from "@pulumi/aws";
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
+import type { Promised } from "../catalogue/promise/schema";
 
 /**
- * The account that a component is deployed to, for policies that have to name it. Known in a preview, where the provider
- * answers; not in `tomguard check`, which asks nobody.
+ * The account that is deployed to, for the ARNs and conditions of policies: the only one that the promise names as its own
+ * (`organisation.accounts`), so that policies are known before anything is asked of AWS; else the one that AWS tells.
  */
-export function ownAccount(parent: pulumi.Resource): pulumi.Output<string> {
+export function accountId(promise: Promised, parent: pulumi.Resource): pulumi.Output<string> {
+  const [only, ...more] = promise.organisation.accounts;
+  if (only !== undefined && more.length === 0) return pulumi.output(only);
   return aws.getCallerIdentityOutput({}, { parent }).accountId;
 }

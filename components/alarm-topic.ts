@@ -45,7 +45,7 @@ export class AlarmTopic extends pulumi.ComponentResource {
     const rotationDays = check.rotationPeriod(promise);
     this.topicArn = makeTopic(
       name,
-      { region, tags, rotationDays, subscribers: args.subscribers, services: topicServices },
+      { region, tags, rotationDays, promise, subscribers: args.subscribers, services: topicServices },
       this,
     );
     this.registerOutputs({ topicArn: this.topicArn });

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { collect, refuse } from "./mistakes";
-import { settleAmong, type Override, type Setting } from "./override";
+import { settleBy, type Override, type Setting } from "./override";
 import { promiseFor } from "./promise";
 import { LockMode, type AccessLogArgs } from "./s3/arguments";
 import { planBucket } from "./s3/plan";
@@ -26,6 +26,8 @@ export interface EvidenceStoreArgs {
   accessLogs?: AccessLogArgs;
   /** A second promised region for a replica, locked in the same way. Default: none. */
   replicaRegion?: string;
+  /** Who has approved the replica, as in `EuBucketArgs`. */
+  copyApproval?: string;
   /** Secure defaults that are overridden, each with its reason; every one prints a warning. */
   overrides?: Override[];
   /** Further tags. */
@@ -56,7 +58,7 @@ export class EvidenceStore extends pulumi.ComponentResource {
 
   constructor(name: string, args: EvidenceStoreArgs, opts?: pulumi.ComponentResourceOptions) {
     const { promise } = promiseFor(args.promise);
-    const { settled, warnings, mistakes } = settleAmong(settings, args.overrides ?? []);
+    const { settled, warnings, mistakes } = settleBy(settings, args.overrides ?? []);
     const { overrides: _overrides, ...common } = args;
     const dataClasses = [args.dataClass ?? "evidence"];
     const planned = collect(() =>

@@ -11,13 +11,12 @@ export { EuBucket, type EuBucketArgs } from "./eu-bucket";
 export { ArgumentError, type Mistake } from "./mistakes";
 export { BucketSetting, type Override } from "./override";
 export {
-  AttributeType,
   PersonalDataTable,
   TableSetting,
-  type KeyAttributeArgs,
   type PersonalDataTableArgs,
   type TableIndexArgs,
 } from "./personal-data-table";
+export { AttributeType, type KeyAttributeArgs } from "./table/attribute";
 export { RetentionBucket, type RetentionBucketArgs } from "./retention-bucket";
 export { IdentityBaseline, type IdentityBaselineArgs, type PermissionSetArgs } from "./identity-baseline";
 export { JobDrop, type JobDropArgs } from "./job-drop";
@@ -29,4 +28,5 @@ export {
   type SingleBucketArgs,
 } from "./s3/arguments";
 export { StatementEffect, type BucketStatement } from "./s3/policy";
-export { ContractState, TenantVault, type TenantVaultArgs } from "./tenant-vault";
+export { ContractState } from "./tenant/contract";
+export { TenantVault, type TenantVaultArgs } from "./tenant-vault";

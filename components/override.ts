@@ -15,7 +15,7 @@ export type BucketSetting = (typeof BucketSetting)[keyof typeof BucketSetting];
 
 /** A secure default that is overridden on purpose. */
 export interface Override {
-  /** Name of the setting, such as one of `BucketSetting`. */
+  /** One of the component's settings, such as `BucketSetting`. */
   setting: string;
   /** The value instead of the default. */
   value: string;
@@ -29,7 +29,10 @@ export interface Setting {
   others: readonly string[];
 }
 
-const bucketSettings: Record<BucketSetting, Setting> = {
+/** The settings of a component by their names. */
+export type Settings<Name extends string> = Readonly<Record<Name, Setting>>;
+
+const settings: Settings<BucketSetting> = {
   versioning: { standard: "Enabled", others: ["Suspended", "Disabled"] },
   encryption: { standard: "customer-managed-key", others: ["s3-managed-key"] },
   "access-logs": { standard: "on", others: ["off"] },
@@ -46,34 +49,31 @@ export interface Settlement<Name extends string> {
   mistakes: Mistake[];
 }
 
-/** The settings of a bucket. */
+/** Settles the overrides of a bucket. */
 export function settle(overrides: readonly Override[]): Settlement<BucketSetting> {
-  return settleAmong(bucketSettings, overrides);
+  return settleBy(settings, overrides);
 }
 
-/** The settings of a component that has those. */
-export function settleAmong<Name extends string>(
-  settings: Readonly<Record<Name, Setting>>,
-  overrides: readonly Override[],
-): Settlement<Name> {
-  const names = Object.keys(settings) as Name[]; // the keys of a record of all names
-  const standards = names.map((name) => [name, settings[name].standard]);
-  const settled = Object.fromEntries(standards) as Record<Name, string>; // one entry a name
+/** Settles the overrides of a component that has these settings. */
+export function settleBy<Name extends string>(all: Settings<Name>, overrides: readonly Override[]): Settlement<Name> {
+  const names = Object.keys(all) as Name[]; // its own keys, by its type
+  const settled = Object.fromEntries(names.map((name) => [name, all[name].standard])) as Record<Name, string>;
   const warnings: string[] = [];
   const mistakes: Mistake[] = [];
   for (const [index, override] of overrides.entries()) {
     const name = names.find((each) => each === override.setting);
-    const wrong =
-      name === undefined
-        ? `no setting is called "${override.setting}"; ${hint(override.setting, names)}`
-        : problemWith(override, settings[name]);
+    const wrong = name === undefined ? unknownSetting(override, names) : problemWith(override, all[name]);
     if (wrong !== undefined) mistakes.push({ argument: `overrides[${index}]`, message: wrong });
     else if (name !== undefined) {
-      warnings.push(warning(override, settings[name]));
+      warnings.push(warning(override, all[name]));
       settled[name] = override.value;
     }
   }
   return { settled, warnings, mistakes };
+}
+
+function unknownSetting({ setting }: Override, names: readonly string[]): string {
+  return `no setting is called "${setting}"; ${hint(setting, names)}`;
 }
 
 function problemWith({ setting, value, because }: Override, { standard, others }: Setting): string | undefined {

@@ -3,19 +3,9 @@ import * as pulumi from "@pulumi/pulumi";
 import { keyOf, type MarkedStoreArgs } from "./marked-store";
 import type { Override } from "./override";
 import { promiseFor } from "./promise";
+import type { KeyAttributeArgs } from "./table/attribute";
 import { planTable } from "./table/plan";
 import { tableArgs } from "./table/table";
-
-/** Types that a key of DynamoDB can have: text, number, bytes. */
-export const AttributeType = { Text: "S", Number: "N", Bytes: "B" } as const;
-export type AttributeType = (typeof AttributeType)[keyof typeof AttributeType];
-
-/** An attribute by which items are found. */
-export interface KeyAttributeArgs {
-  name: string;
-  /** One of `AttributeType`. Default: `S`. */
-  type?: string;
-}
 
 /** A second way to find items. */
 export interface TableIndexArgs {

@@ -4,14 +4,6 @@ import type { SingleBucketArgs } from "./s3/arguments";
 import { planTenant } from "./tenant/plan";
 import { makeTenant } from "./tenant/tenant";
 
-/** Where the contract with a client stands. */
-export const ContractState = {
-  Running: "running",
-  /** The store is emptied and deleted, the role is gone, and the key waits for its deletion. */
-  Ended: "ended",
-} as const;
-export type ContractState = (typeof ContractState)[keyof typeof ContractState];
-
 export interface TenantVaultArgs extends SingleBucketArgs {
   /** Data class of the promise that the store holds, as in `EuBucketArgs`. */
   dataClass: string;

@@ -7,7 +7,7 @@ import { makeTopic, topicServices, type TopicSettings } from "./topic";
 export function alarmTopic(
   name: string,
   { topicArn, subscribers = [] }: AlarmArgs,
-  settings: Pick<TopicSettings, "region" | "tags" | "rotationDays">,
+  settings: Pick<TopicSettings, "region" | "tags" | "rotationDays" | "promise">,
   parent: pulumi.Resource,
 ): pulumi.Input<string> {
   if (topicArn !== undefined) return topicArn;

@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import { ownAccount } from "../account";
+import type { Promised } from "../../catalogue/promise/schema";
+import { accountId } from "../account";
 import { makeServiceKey, placeOf } from "../service-key";
 import type { SubscriberArgs } from "./arguments";
 
@@ -14,6 +15,7 @@ export interface TopicSettings {
   tags: Record<string, pulumi.Input<string>>;
   rotationDays: number;
   subscribers: readonly SubscriberArgs[];
+  promise: Promised;
   /** Principals of the services that may publish. */
   services: readonly string[];
 }
@@ -21,7 +23,7 @@ export interface TopicSettings {
 /** Makes a topic with key, policy and subscriptions; its ARN is known when services may publish. */
 export function makeTopic(name: string, settings: TopicSettings, parent: pulumi.Resource): pulumi.Output<string> {
   const { region, tags, rotationDays, services, subscribers } = settings;
-  const account = ownAccount(parent);
+  const account = accountId(settings.promise, parent);
   const description = `Messages of the topic ${name}`;
   const key = makeServiceKey(
     name,

@@ -12,6 +12,7 @@ import { markingTags } from "../tags";
 
 /** Everything about a trail that can be decided before any resource is made. */
 export interface TrailPlan {
+  promise: Promised;
   region: string;
   trailName: string;
   rotationDays: number;
@@ -49,6 +50,7 @@ export function planTrail(name: string, args: AuditTrailArgs, promise: Promised)
     ...(logs === undefined ? [] : checkLogDays("dataClass", promise, logs)),
   ]);
   return {
+    promise,
     region,
     trailName,
     rotationDays: check.rotationPeriod(promise),

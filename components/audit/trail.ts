@@ -1,6 +1,6 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import { ownAccount } from "../account";
+import { accountId } from "../account";
 import { alarmTopic } from "../alarms/alarm";
 import type { AuditTrailArgs } from "../audit-trail";
 import { makeLogGroup } from "../log-group";
@@ -21,7 +21,7 @@ export interface MadeTrail {
 /** Makes key, bucket, log group, trail and alarms, as children of a component. */
 export function makeTrail(name: string, plan: TrailPlan, args: AuditTrailArgs, parent: pulumi.Resource): MadeTrail {
   const { region, tags, rotationDays, trailName } = plan;
-  const account = ownAccount(parent);
+  const account = accountId(plan.promise, parent);
   const description = `The record of the trail ${trailName}`;
   const key = makeServiceKey(
     name,
@@ -37,7 +37,7 @@ export function makeTrail(name: string, plan: TrailPlan, args: AuditTrailArgs, p
   );
   const role = makeRole(name, plan, logs, parent);
   const trail = recorded(name, plan, { store, key, logs, role }, parent);
-  const topicArn = alarmTopic(name, args.alarms, { region, tags, rotationDays }, parent);
+  const topicArn = alarmTopic(name, args.alarms, { region, tags, rotationDays, promise: plan.promise }, parent);
   makeEventAlarms(name, { region, tags, topicArn, logs }, parent);
   return { trail, bucket: store.bucket, logs, key };
 }

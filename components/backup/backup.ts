@@ -1,6 +1,6 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
-import { ownAccount } from "../account";
+import { accountId } from "../account";
 import { alarmTopic } from "../alarms/alarm";
 import type { EncryptedBackupArgs } from "../encrypted-backup";
 import type { BackupPlan } from "./plan";
@@ -27,12 +27,12 @@ export function makeBackup(
   const role = makeRole(
     name,
     plan,
-    { account: ownAccount(parent), keyArns: [...keyArns, ...(args.keyArns ?? [])] },
+    { account: accountId(plan.promise, parent), keyArns: [...keyArns, ...(args.keyArns ?? [])] },
     parent,
   );
   makePlan(name, plan, { vault: own.vault, copies, role }, parent);
   makeRestoreTests(name, plan, { vault: own.vault, role: role.arn }, parent);
-  const topicArn = alarmTopic(name, args.alarms, { region, tags, rotationDays }, parent);
+  const topicArn = alarmTopic(name, args.alarms, { region, tags, rotationDays, promise: plan.promise }, parent);
   makeNotices(name, plan, { vault: own.vault, topicArn }, parent);
   if (args.reportBucketName !== undefined) makeReports(name, plan, args.reportBucketName, parent);
   return { vault: own.vault, copies, roleArn: role.arn };

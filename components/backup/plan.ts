@@ -11,6 +11,7 @@ import { restoreSchedule } from "./schedule";
 
 /** Everything about backups that can be decided before any resource is made. */
 export interface BackupPlan {
+  promise: Promised;
   region: string;
   rotationDays: number;
   tags: Record<string, pulumi.Input<string>>;
@@ -61,6 +62,7 @@ export function planBackup(name: string, args: EncryptedBackupArgs, promise: Pro
   ]);
   const marking = { client: args.client, purpose: "backup", dataClasses: backups.of };
   return {
+    promise,
     region,
     rotationDays: check.rotationPeriod(promise),
     tags: markingTags(marking, args.tags),

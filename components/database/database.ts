@@ -1,6 +1,6 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
-import { ownAccount } from "../account";
+import { accountId } from "../account";
 import type { EncryptedDatabaseArgs } from "../encrypted-database";
 import { makeLogGroup } from "../log-group";
 import { keyOf } from "../marked-store";
@@ -101,7 +101,15 @@ function makeLogs(name: string, plan: DatabasePlan, parent: pulumi.Resource): pu
   const description = `Logs of the database ${identifier}`;
   const key = makeServiceKey(
     `${name}-logs`,
-    { region, tags, rotationDays, description, account: ownAccount(parent), services: [], logGroups: true },
+    {
+      region,
+      tags,
+      rotationDays,
+      description,
+      account: accountId(plan.promise, parent),
+      services: [],
+      logGroups: true,
+    },
     parent,
   );
   return plan.engine.logs.map((log) =>

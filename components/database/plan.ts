@@ -4,7 +4,7 @@ import type { DatabaseSetting, EncryptedDatabaseArgs } from "../encrypted-databa
 import { checkLogDays, logDays } from "../log-group";
 import { checkMarkedStore, earlierStateDays, markedStore, type MarkedStore } from "../marked-store";
 import { hint, refuse, type Mistake } from "../mistakes";
-import { settleAmong, type Setting } from "../override";
+import { settleBy, type Setting } from "../override";
 import * as check from "../s3/checks";
 import { logClassFor, namedClasses } from "../s3/log-plan";
 import { markingTags, noPersonalData } from "../tags";
@@ -12,6 +12,7 @@ import { engines, type DatabaseEngine, type Engine } from "./engines";
 
 /** Everything about a database that can be decided before any resource is made. */
 export interface DatabasePlan extends MarkedStore {
+  promise: Promised;
   identifier: string;
   engineName: DatabaseEngine;
   engine: Engine;
@@ -41,7 +42,7 @@ export function planDatabase(
   promise: Promised,
 ): { plan: DatabasePlan; warnings: string[] } {
   const store = markedStore(args, promise);
-  const { settled, warnings, mistakes } = settleAmong(settings, args.overrides ?? []);
+  const { settled, warnings, mistakes } = settleBy(settings, args.overrides ?? []);
   const engineName = engineNames.find((each) => each === args.engine);
   const identifier = args.identifier ?? `${pulumi.getProject()}-${pulumi.getStack()}-${name}`.toLowerCase();
   const logClass = args.logClass ?? logClassFor([args.dataClass], promise);
@@ -65,6 +66,7 @@ export function planDatabase(
   const marking = { client: args.client, purpose: "database-logs", dataClasses: [logClass ?? noPersonalData] };
   const plan: DatabasePlan = {
     ...store,
+    promise,
     identifier,
     engineName: engineName ?? "postgres",
     engine: engines[engineName ?? "postgres"],

@@ -1,6 +1,6 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
-import { ownAccount } from "../account";
+import { accountId } from "../account";
 import { makeTopic } from "../alarms/topic";
 import type { DetectionBaselineArgs } from "../detection-baseline";
 import { makeStore } from "../s3/store";
@@ -19,7 +19,7 @@ export function makeDetection(
   args: DetectionBaselineArgs,
   parent: pulumi.Resource,
 ): { topics: Record<string, pulumi.Output<string>>; bucket: aws.s3.Bucket } {
-  const account = ownAccount(parent);
+  const account = accountId(plan.promise, parent);
   const store = makeStore(`${name}-settings`, plan.bucket, parent);
   const role = makeConfigRole(name, plan, store, parent);
   const topics = plan.regions.map((region, index): [string, pulumi.Output<string>] => {
@@ -91,12 +91,16 @@ function makeAnalyzers(
 function makeAlerts(
   name: string,
   region: string,
-  { tags, rotationDays }: DetectionPlan,
+  { tags, rotationDays, promise }: DetectionPlan,
   { subscribers }: DetectionBaselineArgs,
   parent: pulumi.Resource,
 ): pulumi.Output<string> {
   const services = ["events.amazonaws.com"];
-  const topicArn = makeTopic(`${name}-findings`, { region, tags, rotationDays, subscribers, services }, parent);
+  const topicArn = makeTopic(
+    `${name}-findings`,
+    { region, tags, rotationDays, promise, subscribers, services },
+    parent,
+  );
   const rule = new aws.cloudwatch.EventRule(
     `${name}-findings`,
     { region, eventPattern: JSON.stringify({ source: sources }), tags },

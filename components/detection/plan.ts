@@ -9,6 +9,7 @@ import { markingTags, noPersonalData } from "../tags";
 
 /** Everything about detection that can be decided before any resource is made. */
 export interface DetectionPlan {
+  promise: Promised;
   /** Promised regions, the first of which has what is made once. */
   regions: readonly string[];
   threats: Promised["review"]["threats"];
@@ -36,6 +37,7 @@ export function planDetection(name: string, args: DetectionBaselineArgs, promise
   refuse(`DetectionBaseline "${name}"`, [...planned.mistakes, ...checkSubscribers("subscribers", subscribers)]);
   const { review, residency, retention } = promise;
   return {
+    promise,
     regions: residency.regions,
     threats: review.threats,
     searched: review.personalData === "searched" ? Object.keys(retention) : undefined,

@@ -2,7 +2,7 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { join } from "node:path";
 import { packageRoot } from "../../catalogue/package-root";
-import { ownAccount } from "../account";
+import { accountId } from "../account";
 import { alarmTopic, makeAlarm } from "../alarms/alarm";
 import type { AlarmArgs } from "../alarms/arguments";
 import { makeLogGroup } from "../log-group";
@@ -25,7 +25,7 @@ export function makeJob(
   parent: pulumi.Resource,
 ): { functionArn: pulumi.Output<string>; queueUrl: pulumi.Output<string> } {
   const { region, tags, rotationDays } = plan;
-  const account = ownAccount(parent);
+  const account = accountId(plan.promise, parent);
   const key = makeServiceKey(
     `${name}-job`,
     {
@@ -59,7 +59,7 @@ export function makeJob(
     { parent, dependsOn: [role.policy] },
   );
   makeEvents(name, plan, { store, queue, deletes }, parent);
-  const topicArn = alarmTopic(name, alarms, { region, tags, rotationDays }, parent);
+  const topicArn = alarmTopic(name, alarms, { region, tags, rotationDays, promise: plan.promise }, parent);
   makeAlarms(name, { region, tags, topicArn, deletes, queue }, parent);
   return { functionArn: deletes.arn, queueUrl: queue.url };
 }

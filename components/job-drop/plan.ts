@@ -13,6 +13,7 @@ import { markingTags, noPersonalData } from "../tags";
 
 /** Everything about a drop that can be decided before any resource is made. */
 export interface JobDropPlan {
+  promise: Promised;
   bucket: BucketPlan;
   region: string;
   rotationDays: number;
@@ -55,6 +56,7 @@ export function planJobDrop(
   const { plan: bucket, warnings } = planned.value();
   const marking = { client: args.client, purpose: "deletion-on-completion" };
   const plan: JobDropPlan = {
+    promise,
     bucket,
     region: bucket.region,
     rotationDays: check.rotationPeriod(promise),

@@ -58,6 +58,11 @@ export interface CommonBucketArgs extends SingleBucketArgs {
    */
   replicaRegion?: string;
   /**
+   * Who has approved the replica of personal data: a ticket, a clause of the contract, an instruction (Art. 28(3)(a) GDPR);
+   * never a person's name. Needed with `replicaRegion`. Becomes the tag `tom:copy-approval`.
+   */
+  copyApproval?: string;
+  /**
    * Locks objects for as long as the law demands. Only for classes whose period is a minimum (`at-least`), since a lock
    * would keep others too long. Default: no lock.
    */

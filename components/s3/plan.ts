@@ -9,7 +9,7 @@ import { lifecycleRules, withLifecycleBehind, type LifecycleRule, type NamedClas
 import { checkLock, planLock, type LockPlan } from "./lock-plan";
 import { checkLogClass, logClassFor, namedClasses, planLogBucket, type LogBucketPlan } from "./log-plan";
 import type { BucketStatement } from "./policy";
-import { checkReplica } from "./replica-plan";
+import { approvalTag, checkApproval, checkReplica } from "./replica-plan";
 
 /** Everything about a bucket that can be decided before any resource is made. */
 export interface BucketPlan {
@@ -72,6 +72,7 @@ export function planBucket(
     ...(makesKey(args, settled) ? check.checkRotation(promise) : []),
     ...checkLogs(args, settled, dataClasses, promise),
     ...checkReplica(args.replicaRegion, region, settled, promise),
+    ...checkApproval(args, dataClasses),
     ...(classes.length === dataClasses.filter((each) => each !== noPersonalData).length
       ? checkLock(args.objectLock, classes, settled)
       : []),
@@ -92,7 +93,10 @@ function settledPlan(name: string, args: CommonBucketArgs, decided: Decided, pro
   return {
     region,
     bucketName: args.bucketName,
-    tags: markingTags({ client: args.client, purpose: args.purpose, dataClasses }, args.tags),
+    tags: {
+      ...markingTags({ client: args.client, purpose: args.purpose, dataClasses }, args.tags),
+      ...(args.replicaRegion !== undefined && approvalTag(args.copyApproval)),
+    },
     minimumTls: promise.transport.minimumTls,
     settled,
     key: args.keyArn === undefined ? { rotationDays: check.rotationPeriod(promise) } : { given: args.keyArn },

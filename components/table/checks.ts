@@ -1,7 +1,8 @@
 import { durationText, shortestDays } from "../../catalogue/promise/duration";
 import type { MarkedStore } from "../marked-store";
 import { hint, type Mistake } from "../mistakes";
-import { AttributeType, type KeyAttributeArgs, type PersonalDataTableArgs } from "../personal-data-table";
+import type { PersonalDataTableArgs } from "../personal-data-table";
+import { AttributeType, type KeyAttributeArgs } from "./attribute";
 
 /** DynamoDB deletes within about two days of the time to live. */
 const delayDays = 2;

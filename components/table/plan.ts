@@ -1,7 +1,7 @@
 import type { Promised } from "../../catalogue/promise/schema";
 import { checkMarkedStore, earlierStateDays, markedStore, type MarkedStore } from "../marked-store";
 import { refuse } from "../mistakes";
-import { settleAmong, type Setting } from "../override";
+import { settleBy, type Setting } from "../override";
 import type { PersonalDataTableArgs, TableSetting } from "../personal-data-table";
 import { checkAttributes, checkEnd, checkName } from "./checks";
 
@@ -26,7 +26,7 @@ export function planTable(
   promise: Promised,
 ): { plan: TablePlan; warnings: string[] } {
   const store = markedStore(args, promise);
-  const { settled, warnings, mistakes } = settleAmong(settings, args.overrides ?? []);
+  const { settled, warnings, mistakes } = settleBy(settings, args.overrides ?? []);
   refuse(`PersonalDataTable "${name}"`, [
     ...checkMarkedStore(args, promise),
     ...checkEnd(args, store),

@@ -3,7 +3,8 @@ import type { Promised } from "../../catalogue/promise/schema";
 import { collect, hint, refuse, type Mistake } from "../mistakes";
 import { namedClasses } from "../s3/log-plan";
 import { planBucket, type BucketPlan } from "../s3/plan";
-import { ContractState, type TenantVaultArgs } from "../tenant-vault";
+import type { TenantVaultArgs } from "../tenant-vault";
+import { ContractState } from "./contract";
 
 /** Everything about a client's vault that can be decided before any resource is made. */
 export interface TenantPlan {

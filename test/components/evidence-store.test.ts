@@ -50,5 +50,10 @@ describeRefusals<EvidenceStoreArgs>(make, [
   ["a lock on what must end", { dataClass: "order-files" }, "objectLock", /order-files must end in time/],
   ["a class that nobody promised", { dataClass: "evidences" }, "dataClass", /did you mean "evidence"/],
   ["an empty client", { client: "" }, "client", /must not be empty/],
-  ["a replica outside the promise", { replicaRegion: "eu-north-1" }, "replicaRegion", /is not a promised region/],
+  [
+    "a replica outside the promise",
+    { replicaRegion: "eu-north-1", copyApproval: "contract 7" },
+    "replicaRegion",
+    /is not a promised region/,
+  ],
 ]);
