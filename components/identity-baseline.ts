@@ -18,6 +18,8 @@ export interface PermissionSetArgs {
 export interface IdentityBaselineArgs {
   /** ARN of the instance of IAM Identity Center. Needed for permission sets. */
   identityCenterArn?: pulumi.Input<string>;
+  /** Region of that instance. Default: the first region of the promise. */
+  identityCenterRegion?: string;
   /** Default: none. */
   permissionSets?: PermissionSetArgs[];
   /** Further tags. */

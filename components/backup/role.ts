@@ -24,7 +24,7 @@ export function makeRole(
   const { partition } = placeOf(region);
   const role = new aws.iam.Role(
     `${name}-role`,
-    { description: `AWS Backup backs up and restores for ${name}`, assumeRolePolicy: trust(account), tags },
+    { description: `AWS Backup backs up and restores for ${name}`, assumeRolePolicy: trust, tags },
     { parent },
   );
   const attached = managed.map(
@@ -48,20 +48,10 @@ export function makeRole(
   return { arn: role.arn, ready: [...attached, restores, keys] };
 }
 
-/** For this account only: AWS Backup could be told by another one to use the role. */
-function trust(account: pulumi.Output<string>): pulumi.Output<string> {
-  return pulumi.jsonStringify({
-    Version: "2012-10-17",
-    Statement: [
-      {
-        Effect: "Allow",
-        Principal: { Service: "backup.amazonaws.com" },
-        Action: "sts:AssumeRole",
-        Condition: { StringEquals: { "aws:SourceAccount": account } },
-      },
-    ],
-  });
-}
+const trust = JSON.stringify({
+  Version: "2012-10-17",
+  Statement: [{ Effect: "Allow", Principal: { Service: "backup.amazonaws.com" }, Action: "sts:AssumeRole" }],
+});
 
 /** Buckets that AWS Backup makes, and deletes again, to test restores. */
 function restorePolicy(partition: string): string {

@@ -26,6 +26,7 @@ export function makeDatabase(
     { parent },
   );
   const logs = makeLogs(name, plan, parent);
+  const audit = makeAudit(name, plan, parent);
   const instance = new aws.rds.Instance(
     name,
     {
@@ -38,6 +39,7 @@ export function makeDatabase(
       ...storageOf(plan, keyArn),
       ...accessOf(args, subnets, keyArn),
       parameterGroupName: parameters.name,
+      ...(audit !== undefined && { optionGroupName: audit.name }),
       multiAz: plan.settled["multi-az"] === "on",
       ...endOf(plan),
       enabledCloudwatchLogsExports: [...plan.engine.logs],
@@ -94,6 +96,23 @@ function endOf({ backupDays, dataClass, settled, identifier }: DatabasePlan): Pa
     skipFinalSnapshot: !stays,
     ...(stays && { finalSnapshotIdentifier: `${identifier}-final` }),
   };
+}
+
+/** The options by which an engine writes who connects, and what is asked of it. */
+function makeAudit(name: string, plan: DatabasePlan, parent: pulumi.Resource): aws.rds.OptionGroup | undefined {
+  const { region, tags, engineName, engine } = plan;
+  if (engine.auditOption === undefined) return undefined;
+  return new aws.rds.OptionGroup(
+    `${name}-options`,
+    {
+      region,
+      engineName,
+      majorEngineVersion: engine.version,
+      options: [{ optionName: engine.auditOption }],
+      tags,
+    },
+    { parent },
+  );
 }
 
 function makeLogs(name: string, plan: DatabasePlan, parent: pulumi.Resource): pulumi.Resource[] {

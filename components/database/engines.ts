@@ -10,10 +10,14 @@ export interface Engine {
   family: string;
   /** Parameters that force TLS, from the promised version on, and log who connects. */
   parameters: (minimumTls: string) => { name: string; value: string; applyMethod?: string }[];
+  /** Option of the engine that writes the audit log; absent: the engine writes who connects by itself. */
+  auditOption?: string;
   /** Logs that are exported. */
   logs: readonly string[];
 }
 
+/** Without it the exported audit log stays empty. https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Appendix.MySQL.Options.AuditPlugin.html */
+const auditOption = "MARIADB_AUDIT_PLUGIN";
 /** A comma in a value of RDS's is one of the engine's. */
 const mysqlVersions = (minimumTls: string): string => (minimumTls === "1.3" ? "TLSv1.3" : "TLSv1.2,TLSv1.3");
 const mysqlParameters: Engine["parameters"] = (minimumTls) => [
@@ -37,11 +41,12 @@ export const engines: Readonly<Record<DatabaseEngine, Engine>> = {
     ],
     logs: ["postgresql", "upgrade"],
   },
-  mysql: { version: "8.4", family: "mysql8.4", parameters: mysqlParameters, logs: ["audit", "error", "slowquery"] },
+  mysql: { version: "8.4", family: "mysql8.4", parameters: mysqlParameters, auditOption, logs: ["audit", "error"] },
   mariadb: {
     version: "11.8",
     family: "mariadb11.8",
     parameters: mysqlParameters,
-    logs: ["audit", "error", "slowquery"],
+    auditOption,
+    logs: ["audit", "error"],
   },
 };

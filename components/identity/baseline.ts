@@ -10,7 +10,6 @@ export function makeIdentityBaseline(
   args: IdentityBaselineArgs,
   parent: pulumi.Resource,
 ): Record<string, pulumi.Output<string>> {
-  const [home = ""] = plan.regions;
   makePasswords(name, plan, parent);
   new aws.s3.AccountPublicAccessBlock(
     `${name}-public-access-block`,
@@ -25,7 +24,7 @@ export function makeIdentityBaseline(
     makePermissionSet(
       name,
       each,
-      { region: home, session: plan.session, instanceArn: identityCenterArn, tags },
+      { region: plan.centerRegion, session: plan.session, instanceArn: identityCenterArn, tags },
       parent,
     ),
   ]);

@@ -2,17 +2,19 @@ import { durationText, shortestDays } from "../../catalogue/promise/duration";
 import type { Promised } from "../../catalogue/promise/schema";
 import type { IdentityBaselineArgs, PermissionSetArgs } from "../identity-baseline";
 import { refuse, type Mistake } from "../mistakes";
-import { checkFurtherTags } from "../s3/checks";
+import { checkFurtherTags, checkRegion } from "../s3/checks";
 
 /** Everything about sign-in that can be decided before any resource is made. */
 export interface IdentityPlan {
-  /** Promised regions, the first of which has what is made once. */
+  /** Promised regions. */
   regions: readonly string[];
   passwordLength: number;
   /** Former passwords that are refused; absent: none are promised to be. */
   passwordReuse: number | undefined;
   /** In AWS's form, such as `PT8H`. */
   session: string;
+  /** Region of the Identity Center. */
+  centerRegion: string;
 }
 
 /** Minutes for which Identity Center's sessions can last. https://docs.aws.amazon.com/singlesignon/latest/userguide/howtosessionduration.html */
@@ -25,6 +27,9 @@ export function planIdentityBaseline(name: string, args: IdentityBaselineArgs, p
   const sets = args.permissionSets ?? [];
   refuse(`IdentityBaseline "${name}"`, [
     ...checkFurtherTags(args.tags ?? {}),
+    ...(args.identityCenterRegion === undefined
+      ? []
+      : checkRegion("identityCenterRegion", args.identityCenterRegion, promise)),
     ...checkSets(sets),
     ...(sets.length > 0 && args.identityCenterArn === undefined ? noCenter : []),
     ...(minutes < sessionMinutes.least
@@ -38,6 +43,7 @@ export function planIdentityBaseline(name: string, args: IdentityBaselineArgs, p
   ]);
   return {
     regions: promise.residency.regions,
+    centerRegion: args.identityCenterRegion ?? promise.residency.regions[0] ?? "",
     passwordLength: passwords.length,
     passwordReuse: passwords.reuse === 0 ? undefined : passwords.reuse,
     session: minutes % 60 === 0 ? `PT${minutes / 60}H` : `PT${Math.floor(minutes / 60)}H${minutes % 60}M`,

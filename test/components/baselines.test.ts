@@ -150,6 +150,7 @@ describeRefusals<IdentityBaselineArgs>(
   [["permission sets without their Identity Center", {}, "identityCenterArn", /name its instance/]],
 );
 describeRefusals<IdentityBaselineArgs>(identify, [
+  ["an Identity Center outside the promise", { identityCenterRegion: "us-east-1" }, "identityCenterRegion", /Virginia/],
   ["two of one name", { permissionSets: [...sets, ...sets] }, "permissionSets[1]", /another one is called "Audit"/],
   [
     "sessions shorter than AWS has",

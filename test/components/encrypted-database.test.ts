@@ -4,6 +4,7 @@ import type { PromiseFile } from "../../catalogue/promise/schema";
 import { describeDefaults } from "./mutations";
 import { promiseFile, run, type Ran } from "./program";
 import { photoLabPromise } from "./promises";
+import { seenOf } from "./seen-program";
 import { describeRefusals, outside, strays } from "./refusals";
 
 const lab: PromiseFile = {
@@ -80,6 +81,17 @@ describe("an EncryptedDatabase", () => {
     const kept = await run(() => make({ dataClass, promise: file, logClass: "access-logs" }));
     expect(instance(kept)["backupRetentionPeriod"]).toBe(days);
   });
+
+  test.each([DatabaseEngine.Mysql, DatabaseEngine.Mariadb])(
+    "has the option that fills the audit log of %s",
+    async (engine) => {
+      const { resources } = await seenOf(() => make({ engine }), "update");
+      const [options] = resources.filter(({ type }) => type === "aws:rds/optionGroup:OptionGroup");
+      const [database] = resources.filter(({ type }) => type === "aws:rds/instance:Instance");
+      expect(options?.props["options"]).toEqual([{ optionName: "MARIADB_AUDIT_PLUGIN" }]);
+      expect(database?.propertyDependencies["optionGroupName"]).toEqual([options?.urn]);
+    },
+  );
 
   test("leaves a last snapshot of what must stay", async () => {
     const kept = await run(() => make({ dataClass: "invoices", logClass: "access-logs" }));
