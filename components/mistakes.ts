@@ -28,6 +28,20 @@ export function refuse(component: string, mistakes: readonly Mistake[]): void {
   if (mistakes.length > 0) throw new ArgumentError(component, mistakes);
 }
 
+/** What a planner answers, or what it refuses: so that a component that builds on another tells all mistakes at once. */
+export function collect<T>(plan: () => T): { value: () => T; mistakes: readonly Mistake[] } {
+  try {
+    const value = plan();
+    return { value: () => value, mistakes: [] };
+  } catch (error) {
+    if (!(error instanceof ArgumentError)) throw error;
+    const refused = (): never => {
+      throw error;
+    };
+    return { value: refused, mistakes: error.mistakes };
+  }
+}
+
 /** `did you mean "order-files"?` where a known name is close, else the known names; empty where there are none. */
 export function hint(name: string, known: readonly string[]): string {
   if (known.length === 0) return "";

@@ -2,8 +2,8 @@ import type * as pulumi from "@pulumi/pulumi";
 import type { Override } from "../override";
 import type { BucketStatement } from "./policy";
 
-/** What every bucket component is told. Nothing here may be unknown while the program runs, unless it says `Input`. */
-export interface CommonBucketArgs {
+/** What every component with a bucket is told. Nothing here may be unknown while the program runs, unless it says `Input`. */
+export interface SingleBucketArgs {
   /**
    * Whose data it is: the client's id or name in your books, never a person's name. Becomes the tag `tom:client`.
    * Must not be empty; at most 256 letters, digits, spaces and `_.:/=+-@`.
@@ -34,16 +34,10 @@ export interface CommonBucketArgs {
   /** Statements that are added to the bucket's policy, beside those that deny plain HTTP and old TLS. */
   statements?: BucketStatement[];
   /**
-   * A second region of the promise, to which every object and every deletion is replicated. The replica has a key, a policy,
-   * a lifecycle and access logs of its own, because it outlives its source otherwise. Default: no replica.
-   * https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication.html
+   * Refuses whoever carries the tag `tom:client` of another client (`aws:PrincipalTag/tom:client`), whatever else allows it:
+   * roles of one client's never reach another's data. Who carries none, such as an administrator, is not affected. Default: false.
    */
-  replicaRegion?: string;
-  /**
-   * Locks objects for as long as the law demands. Only for classes whose period is a minimum (`at-least`), since a lock
-   * would keep others too long. Default: no lock.
-   */
-  objectLock?: ObjectLockArgs;
+  ownClientOnly?: boolean;
   /** Secure defaults that are overridden, each with its reason; every one prints a warning. */
   overrides?: Override[];
   /** Further tags of the resources. The names `tom:…` are the component's own. */
@@ -53,6 +47,26 @@ export interface CommonBucketArgs {
    * stack's configuration `tomguard:promise`, else the nearest `tomguard.yaml` upward, else the strict default.
    */
   promise?: string;
+}
+
+/** What a bucket is told that can have a replica and a lock. */
+export interface CommonBucketArgs extends SingleBucketArgs {
+  /**
+   * A second region of the promise, to which every object and every deletion is replicated. The replica has a key, a policy,
+   * a lifecycle and access logs of its own, because it outlives its source otherwise. Default: no replica.
+   * https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication.html
+   */
+  replicaRegion?: string;
+  /**
+   * Who has approved the replica of personal data: a ticket, a clause of the contract, an instruction (Art. 28(3)(a) GDPR);
+   * never a person's name. Needed with `replicaRegion`. Becomes the tag `tom:copy-approval`.
+   */
+  copyApproval?: string;
+  /**
+   * Locks objects for as long as the law demands. Only for classes whose period is a minimum (`at-least`), since a lock
+   * would keep others too long. Default: no lock.
+   */
+  objectLock?: ObjectLockArgs;
 }
 
 /** Where server access logs go. https://docs.aws.amazon.com/AmazonS3/latest/userguide/ServerLogs.html */

@@ -50,10 +50,18 @@ export function checkRegion(argument: string, name: string, promise: Promised): 
   return [{ argument, message }];
 }
 
-/** @param argument `dataClass`, or `dataClasses` where there are several */
-export function checkClasses(argument: string, names: readonly string[], promise: Promised): Mistake[] {
+/**
+ * @param argument `dataClass`, or `dataClasses` where there are several
+ * @param endedByJob whether something else than a lifecycle deletes in time
+ */
+export function checkClasses(
+  argument: string,
+  names: readonly string[],
+  promise: Promised,
+  endedByJob = false,
+): Mistake[] {
   if (names.length === 0) return [{ argument, message: "name at least one data class of the promise." }];
-  const mistakes = names.flatMap((name) => checkClass(argument, name, promise));
+  const mistakes = names.flatMap((name) => checkClass(argument, name, promise, endedByJob));
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) mistakes.push({ argument, message: `"${twice}" is named twice.` });
   if (names.length > 1 && names.includes(noPersonalData)) {
@@ -77,7 +85,7 @@ function checkTogether(argument: string, names: readonly string[], promise: Prom
   return [{ argument, message }];
 }
 
-function checkClass(argument: string, name: string, promise: Promised): Mistake[] {
+function checkClass(argument: string, name: string, promise: Promised, endedByJob: boolean): Mistake[] {
   if (name === noPersonalData) return [];
   const known = Object.keys(promise.retention);
   const found = Object.hasOwn(promise.retention, name) ? promise.retention[name] : undefined;
@@ -86,7 +94,7 @@ function checkClass(argument: string, name: string, promise: Promised): Mistake[
       known.length > 0 ? hint(name, known) : `it names none yet: add \`retention: { ${name}: { keep: … } }\`.`;
     return [{ argument, message: `the promise has no data class "${name}"; ${help}` }];
   }
-  if (canEndInTime(found)) return [];
+  if (endedByJob || canEndInTime(found)) return [];
   const message =
     `"${name}" may be kept ${durationText(found.keep).en}, and S3 needs ${leastDays} days until nothing can be read any more ` +
     `(1 to expire, ${noncurrentDays} as a noncurrent version, up to ${delayDays} of its own delay). ` +

@@ -67,6 +67,11 @@ export function canEndInTime({ keep, atLeast }: Pick<NamedClass, "keep" | "atLea
   return atLeast || shortestDays(keep) >= leastDays;
 }
 
+/** The class as a lifecycle can end it where a job deletes sooner: what the job missed goes as soon as S3 can do it. */
+export function withLifecycleBehind(each: NamedClass): NamedClass {
+  return canEndInTime(each) ? each : { ...each, keep: { amount: leastDays, unit: "day" } };
+}
+
 /**
  * The rules of a bucket. One class has the whole bucket; several have the prefix `<class>/` each. With no class at all
  * (`none`) nothing current expires.

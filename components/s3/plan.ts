@@ -2,14 +2,14 @@ import type * as pulumi from "@pulumi/pulumi";
 import type { Promised } from "../../catalogue/promise/schema";
 import { refuse, type Mistake } from "../mistakes";
 import { settle, type Settled } from "../override";
-import { markingTags } from "../tags";
+import { markingTags, noPersonalData } from "../tags";
 import type { CommonBucketArgs } from "./arguments";
 import * as check from "./checks";
-import { lifecycleRules, type LifecycleRule, type NamedClass } from "./lifecycle";
+import { lifecycleRules, withLifecycleBehind, type LifecycleRule, type NamedClass } from "./lifecycle";
 import { checkLock, planLock, type LockPlan } from "./lock-plan";
 import { checkLogClass, logClassFor, namedClasses, planLogBucket, type LogBucketPlan } from "./log-plan";
 import type { BucketStatement } from "./policy";
-import { checkReplica } from "./replica-plan";
+import { approvalTag, checkApproval, checkReplica } from "./replica-plan";
 
 /** Everything about a bucket that can be decided before any resource is made. */
 export interface BucketPlan {
@@ -23,6 +23,8 @@ export interface BucketPlan {
   /** One has the whole bucket, several have a prefix each. */
   dataClasses: readonly string[];
   statements: BucketStatement[];
+  /** The client whose roles alone may come in, where that is asked for. */
+  ownClient: string | undefined;
   logs: LogPlan | undefined;
   lock: LockPlan | undefined;
   replica: BucketPlan | undefined;
@@ -33,37 +35,47 @@ export type KeyPlan = { given: pulumi.Input<string> } | { rotationDays: number }
 /** The given target, else a log bucket to make. */
 export type LogPlan = { prefix: string } & ({ target: pulumi.Input<string> } | { make: LogBucketPlan });
 
+/** The data classes of a bucket, and the name of the argument that holds them, for messages. */
+export interface ClassArgs {
+  argument: string;
+  dataClasses: readonly string[];
+  /** Whether something of the component's own deletes in time; then a class may be shorter than S3 can do. */
+  endedByJob?: boolean;
+}
+
 /** Letters that the name of a log bucket or a replica, and of a replica's log bucket, adds to the bucket's. */
 const suffixes = { logs: "-logs", replica: "-rep" } as const;
 const longestBucketName = 63;
 
 /**
  * Turns arguments and promise into the plan of a bucket.
- * @param argument name of the argument that holds the data classes, for messages
  * @throws ArgumentError that names everything that is wrong, and what would be right
  */
 export function planBucket(
   component: string,
   name: string,
   args: CommonBucketArgs,
-  { argument, dataClasses }: { argument: string; dataClasses: readonly string[] },
+  { argument, dataClasses, endedByJob = false }: ClassArgs,
   promise: Promised,
 ): { plan: BucketPlan; warnings: string[] } {
   const { settled, warnings, mistakes } = settle(args.overrides ?? []);
   const region = args.region ?? promise.residency.regions[0] ?? "";
-  const classes = namedClasses(dataClasses, promise);
+  const classes = namedClasses(dataClasses, promise).map((each) => (endedByJob ? withLifecycleBehind(each) : each));
   refuse(`${component} "${name}"`, [
     ...check.checkTagText("client", args.client),
     ...check.checkTagText("purpose", args.purpose),
     ...check.checkFurtherTags(args.tags ?? {}),
     ...check.checkRegion("region", region, promise),
-    ...check.checkClasses(argument, dataClasses, promise),
+    ...check.checkClasses(argument, dataClasses, promise, endedByJob),
     ...check.checkBucketName("bucketName", args.bucketName, longestBucketName - suffixLetters(args, settled)),
     ...check.checkStatements(args.statements ?? []),
     ...(makesKey(args, settled) ? check.checkRotation(promise) : []),
     ...checkLogs(args, settled, dataClasses, promise),
     ...checkReplica(args.replicaRegion, region, settled, promise),
-    ...checkLock(args.objectLock, classes, settled),
+    ...checkApproval(args, dataClasses),
+    ...(classes.length === dataClasses.filter((each) => each !== noPersonalData).length
+      ? checkLock(args.objectLock, classes, settled)
+      : []),
     ...mistakes,
   ]);
   return { plan: settledPlan(name, args, { region, dataClasses, classes, settled }, promise), warnings };
@@ -81,13 +93,17 @@ function settledPlan(name: string, args: CommonBucketArgs, decided: Decided, pro
   return {
     region,
     bucketName: args.bucketName,
-    tags: markingTags({ client: args.client, purpose: args.purpose, dataClasses }, args.tags),
+    tags: {
+      ...markingTags({ client: args.client, purpose: args.purpose, dataClasses }, args.tags),
+      ...(args.replicaRegion !== undefined && approvalTag(args.copyApproval)),
+    },
     minimumTls: promise.transport.minimumTls,
     settled,
     key: args.keyArn === undefined ? { rotationDays: check.rotationPeriod(promise) } : { given: args.keyArn },
     lifecycle: lifecycleRules(classes),
     dataClasses,
     statements: args.statements ?? [],
+    ownClient: args.ownClientOnly === true ? args.client.trim() : undefined,
     logs: planLogs(name, args, decided, promise),
     lock: planLock(args.objectLock, classes),
     replica:

@@ -38,6 +38,7 @@ export const ownSids = [
   "DenyOldTls",
   "DenyObjectsOutsideDataClasses",
   "AllowAccessLogDelivery",
+  "DenyOtherClients",
 ] as const;
 
 /** `arn:aws-eusc:s3:::name` in the European Sovereign Cloud; a bucket's ARN names no region. */
@@ -78,6 +79,25 @@ export function prefixStatements(arn: string, classes: readonly string[]): Polic
       Principal: "*",
       Action: "s3:PutObject",
       NotResource: classes.map((name) => `${arn}/${name}/*`),
+    },
+  ];
+}
+
+/**
+ * Refuses principals that are marked as another client's. `Null` spares those without a mark, which a bare comparison would
+ * refuse as well. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
+ */
+export function clientStatements(arn: string, client: string | undefined): PolicyStatement[] {
+  if (client === undefined) return [];
+  const key = "aws:PrincipalTag/tom:client";
+  return [
+    {
+      Sid: "DenyOtherClients",
+      Effect: "Deny",
+      Principal: "*",
+      Action: "s3:*",
+      Resource: [arn, `${arn}/*`],
+      Condition: { StringNotEquals: { [key]: client }, Null: { [key]: "false" } },
     },
   ];
 }

@@ -1,10 +1,10 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
+import { makeOwnKey } from "../own-key";
 import { makeBaseBucket, type BaseBucket } from "./base-bucket";
-import { makeKey } from "./key";
 import { makeLogBucket } from "./log-bucket";
 import type { BucketPlan, LogPlan } from "./plan";
-import { callersStatement, prefixStatements, transportStatements } from "./policy";
+import { callersStatement, clientStatements, prefixStatements, transportStatements } from "./policy";
 import { makeReplication } from "./replication";
 
 /** What a plan became. */
@@ -33,6 +33,7 @@ export function makeStore(name: string, plan: BucketPlan, parent: pulumi.Resourc
       statements: (arn) => [
         ...transportStatements(arn, plan.minimumTls),
         ...prefixStatements(arn, plan.dataClasses),
+        ...clientStatements(arn, plan.ownClient),
         ...plan.statements.map((each) => callersStatement(arn, each)),
       ],
     },
@@ -48,7 +49,10 @@ export function makeStore(name: string, plan: BucketPlan, parent: pulumi.Resourc
 
 function keyOf(name: string, plan: BucketPlan, parent: pulumi.Resource): pulumi.Input<string> | undefined {
   if (plan.settled.encryption !== "customer-managed-key") return undefined;
-  return "given" in plan.key ? plan.key.given : makeKey(name, { ...plan, ...plan.key }, parent).arn;
+  if ("given" in plan.key) return plan.key.given;
+  const { region, tags, bucketName } = plan;
+  const description = `Objects of the bucket ${bucketName ?? name}`;
+  return makeOwnKey(name, { region, tags, description, alias: bucketName, ...plan.key }, parent).arn;
 }
 
 function makeLock(

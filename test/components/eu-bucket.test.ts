@@ -9,6 +9,7 @@ const orders: EuBucketArgs = {
   dataClass: "order-files",
   client: "end-customers",
   purpose: "order-processing",
+  copyApproval: "contract 7",
   promise,
 };
 const make = (args: Partial<EuBucketArgs> = {}, opts = {}) =>
@@ -325,6 +326,19 @@ describe("a replica", () => {
       Resource: "arn:aws:any:::orders-replica-key-0a1b2c3",
       Condition: { StringEquals: { "kms:ViaService": "s3.eu-west-1.amazonaws.com" } },
     });
+  });
+
+  test("names who has approved it", () => {
+    expect(ran.named("orders", "aws:s3/bucket:Bucket").inputs["tags"]).toMatchObject({
+      "tom:copy-approval": "contract 7",
+    });
+  });
+
+  test("is refused where nobody has approved it", async () => {
+    const { copyApproval: _none, ...unapproved } = orders;
+    await expect(run(() => new EuBucket("orders", { ...unapproved, replicaRegion: "eu-west-1" }))).rejects.toThrow(
+      /copyApproval: say who has approved the copy/,
+    );
   });
 
   test("ends by itself", () => {

@@ -7,7 +7,7 @@ import { photoLabPromise, promised } from "./promises";
 type Given = Partial<CommonBucketArgs> & { dataClasses?: string[]; promised?: PromiseFile };
 
 function planned({ dataClasses = ["order-files"], promised: file, ...given }: Given = {}): BucketPlan {
-  const args = { client: "end-customers", purpose: "order-processing", ...given };
+  const args = { client: "end-customers", purpose: "order-processing", copyApproval: "contract 7", ...given };
   return planBucket(
     "EuBucket",
     "orders",
@@ -155,6 +155,12 @@ describe("a mistake says where it is and what would be right", () => {
       { replicaRegion: "eusc-de-east-1", promised: sovereign },
       "replicaRegion",
       /different partitions/,
+    ],
+    [
+      "a copy that nobody has approved",
+      { replicaRegion: "eu-west-1", copyApproval: "" },
+      "copyApproval",
+      /must not be empty/,
     ],
     ["a lock on what must end", { objectLock: { mode: "GOVERNANCE" } }, "objectLock", /order-files must end in time/],
     [

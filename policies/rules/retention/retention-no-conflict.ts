@@ -51,15 +51,16 @@ function withinPeriod(lock: Lock, promise: Promised): Verdict {
   });
 }
 
-/** Days within which all that must end has ended; a vault that names no class holds backups. */
+/** Days within which all that must end has ended. A vault holds backups, whatever class it names. */
 function limitOf({ tags, service }: Lock, promise: Promised): number | Verdict {
   const holding = holdingOf(tags, promise);
   if (holding.state === "unknown") return undecided(holding.why);
-  if (holding.state === "undeclared" && service === "AWS Backup") return shortestDays(promise.backups.keep);
   const ending = holding.state === "classes" ? mustEnd(holding.classes) : [];
-  return ending.length === 0
+  const periods = ending.map(({ dataClass }) => shortestDays(dataClass.keep));
+  if (service === "AWS Backup") periods.push(shortestDays(promise.backups.keep));
+  return periods.length === 0
     ? notApplicable("it does not say that it holds data that must end")
-    : Math.min(...ending.map(({ dataClass }) => shortestDays(dataClass.keep)));
+    : Math.min(...periods);
 }
 
 function deletable({ mfaDelete, lifecycle, resource }: Lock): Verdict {

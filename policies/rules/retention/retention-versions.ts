@@ -3,9 +3,10 @@ import type { Text } from "../../../catalogue/text";
 import { known, type Bucket, type LifecycleFilter, type LifecycleRule } from "../../../posture";
 import { allOf, anyOf, not, type Ternary } from "../../effect/ternary";
 import { combine, decideOn, fail, notApplicable, pass, rule, undecided, type Verdict } from "../../rule";
-import { holdingOf, mustEnd, mustStay } from "../common/data-class";
+import { holdingOf, mustEnd, mustStay, type NamedClass } from "../common/data-class";
 import { holds, isThere } from "../common/holds";
 import { text } from "../common/words";
+import { mustEndByJob } from "./least-days";
 
 /** Days after which S3 gives up an unfinished upload, at most: what was uploaded of it lies there unseen until then. */
 const longestUpload = 7;
@@ -41,13 +42,19 @@ export const retentionVersions = rule({
     // An unfinished upload is no record that law requires to stay: it must end there too.
     if (ending.length === 0 && mustStay(holding.classes).length === 0)
       return notApplicable("the class is not personal");
-    const limit = Math.min(...ending.map(({ dataClass }) => shortestDays(dataClass.keep)));
+    const limit = Math.min(...ending.map(limitOf));
     return decideOn(bucket.lifecycle, {
       absent: () => decideRules(bucket, [], limit),
       known: (rules) => decideRules(bucket, rules, limit),
     });
   },
 });
+
+/** Where a job deletes every version sooner than S3 can, what it missed goes as soon as S3 can do it: after a day. */
+function limitOf({ dataClass }: NamedClass): number {
+  const days = shortestDays(dataClass.keep);
+  return mustEndByJob(dataClass) ? Math.max(1, days) : days;
+}
 
 /** `limit` in days; infinite where nothing but uploads must end. */
 function decideRules(bucket: Bucket, rules: readonly LifecycleRule[], limit: number): Verdict {

@@ -121,6 +121,28 @@ test.each([
   expect(readerOf("backup").read(replica, graphOf({ resources: [replica] }))).toBeUndefined();
 });
 
+describe("a bucket that others are copied into", () => {
+  const [orders, copy] = [bucket(), bucket({}, {}, "copy")];
+  const into = (from: SeenResource, to: SeenResource, status = "Enabled") =>
+    partOf(
+      from,
+      "bucketReplicationConfig:BucketReplicationConfig",
+      { rules: [{ status, destination: { bucket: unknownText } }] },
+      { from: { rules: [to] } },
+    );
+  const backupOfCopy = (...parts: SeenResource[]) =>
+    readerOf("backup").read(copy, graphOf({ resources: [orders, copy, ...parts] }));
+
+  test("is backed up where its data is written", () => {
+    expect(backupOfCopy(into(orders, copy))).toBeUndefined();
+  });
+
+  test("is judged by itself where it copies back, or where nothing is copied any more", () => {
+    expect(backupOfCopy(into(orders, copy), into(copy, orders))).toBeDefined();
+    expect(backupOfCopy(into(orders, copy, "Disabled"))).toBeDefined();
+  });
+});
+
 test.each<[string, SeenResource, Partial<Record<keyof BackupArn, unknown>>]>([
   [
     "not known yet",

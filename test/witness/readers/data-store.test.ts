@@ -125,6 +125,11 @@ describe("under whose key it is:", () => {
       keyOf("dynamodb/table:Table", { serverSideEncryption: { enabled: true, kmsKeyArn: arn } }),
     ],
     [
+      "none, where a table names one and doesn't use it",
+      absent(),
+      keyOf("dynamodb/table:Table", { serverSideEncryption: { enabled: false, kmsKeyArn: arn } }),
+    ],
+    [
       "the customer's, filled in with a key of the program",
       customer,
       keyOf(

@@ -116,6 +116,7 @@ export const dataStoreRows: readonly DataStoreRow[] = [
     service: "Amazon DynamoDB",
     encrypted: { always: aws("DynamoDB encrypts every table since 2018") },
     key: "serverSideEncryption.kmsKeyArn",
+    keyIf: "serverSideEncryption.enabled",
     moreKeys: [{ path: "replicas.kmsKeyArn", each: "replicas" }],
     keyAnswered: true,
   }),

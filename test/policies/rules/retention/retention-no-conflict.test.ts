@@ -19,6 +19,7 @@ describeRule(retentionNoConflict, {
     ["a lock on data that must stay and data that must end", lock(known(4000), { tags: holding("invoices order-files") })],
     ["the shortest of several classes counts", lock(known(20), { tags: holding("order-files previews") })],
     ["a vault locked beyond the period for backups", lock(known(36), vault)],
+    ["a vault that names a class, locked beyond the period for backups", lock(known(36), { ...vault, tags: holding("invoices") })],
     ["a second factor, and rules that delete", lock(absent(), { mfaDelete: on })],
   ],
   unknown: [

@@ -30,6 +30,14 @@ describeRule(retentionVersions, {
     ["versioning not known, and all ends anyway", bucket({ versioning: later })],
     ["versions end on the last promised day", rule({ noncurrentDays: known(14) })],
     [
+      "versions end as soon as S3 can do it, where a job deletes sooner",
+      bucket({
+        tags: holding("job-drops"),
+        lifecycle: known([lifecycleRule({ noncurrentDays: known(1) }), markerRule()]),
+      }),
+      promise({ retention: { "job-drops": { keep: "0 days", after: "completion" } } }),
+    ],
+    [
       "records that must stay: uploads end",
       bucket({
         tags: holding("invoices"),
@@ -48,6 +56,11 @@ describeRule(retentionVersions, {
     ["versions stay too long", rule({ noncurrentDays: known(15) })],
     ["some versions are kept whatever their age", rule({ newerNoncurrentVersions: known(3) })],
     ["versions only move to cold storage", rule({ noncurrentDays: absent(), transitions: known(["DEEP_ARCHIVE"]) })],
+    [
+      "versions that only S3 deletes outlive a period below a day",
+      bucket({ lifecycle: known([lifecycleRule({ noncurrentDays: known(1) })]) }),
+      promise({ retention: { "order-files": { keep: "0 days" } } }),
+    ],
     ["versions of one part only", rule({ filter: byPrefix })],
     ["versions of tagged objects only", rule({ filter: known({ tags: { a: "b" } }) })],
     ["versions of large objects only", rule({ filter: known({ tags: {}, sizeGreaterThan: 0 }) })],

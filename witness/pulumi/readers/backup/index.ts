@@ -1,5 +1,6 @@
+import { oncePer } from "../../../../catalogue/once";
 import { absent, known, mapFact, unknown } from "../../../../posture";
-import type { Backup, BackupArn, BackupPlace, Fact } from "../../../../posture";
+import type { Backup, BackupArn, BackupPlace, Fact, ReplicationRule } from "../../../../posture";
 import type { Graph } from "../../graph";
 import type { Reader } from "../../reader";
 import type { SeenResource } from "../../seen";
@@ -42,6 +43,7 @@ export const backupReader: Reader<"backup"> = {
 function backupOf(resource: SeenResource, graph: Graph): Backup | undefined {
   const row = rows.get(resource.type);
   if (row?.copyBy !== undefined && textAt(resource.props, row.copyBy).state !== "absent") return undefined;
+  if (replicaBuckets(graph).has(resource.urn)) return undefined;
   return {
     ...baseOf("backup", resource, graph),
     tags: tagsOf(resource),
@@ -95,6 +97,24 @@ function ofBucket(resource: SeenResource, graph: Graph): Own {
     stated: 'versioningConfiguration: { status: "Enabled" }',
     planned: true,
   };
+}
+
+/**
+ * Buckets that are nothing but copies of others of the program, and are counted with these. One that copies on by itself, as
+ * two that mirror each other do, is written to as well.
+ */
+const replicaBuckets = oncePer((graph: Graph): ReadonlySet<string> => {
+  const copied = graph.ofType(...bucketTypes).map((bucket) => {
+    const rules = replicationOf(bucket, graph);
+    return { bucket, to: rules.state === "known" ? rules.value.filter(isOn) : [], open: rules.state === "unknown" };
+  });
+  const writing = new Set(copied.filter(({ to, open }) => open || to.length > 0).map(({ bucket }) => bucket.urn));
+  const destinations = copied.flatMap(({ to }) => to.flatMap(({ destination }) => destination?.urn ?? []));
+  return new Set(destinations.filter((urn) => !writing.has(urn)));
+});
+
+function isOn({ enabled }: ReplicationRule): boolean {
+  return enabled.state === "known" && enabled.value;
 }
 
 function replicasOf(bucket: SeenResource, graph: Graph): Backup["ownCopies"] {

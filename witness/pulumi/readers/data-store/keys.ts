@@ -3,11 +3,15 @@ import type { Graph } from "../../graph";
 import type { SeenResource } from "../../seen";
 import type { DataStoreRow } from "../../tables/stores/row";
 import { keyRefAt } from "../key-ref";
+import { flagAt } from "../properties";
 import { mapOver } from "./encrypted";
 
 /** The key; where parts have their own, the weakest of them. */
 export function keyOf(resource: SeenResource, graph: Graph, row: DataStoreRow): Fact<KeyRef> {
   if (row.key === undefined) return absent();
+  const used = row.keyIf === undefined ? absent() : flagAt(resource.props, ...row.keyIf.split("."));
+  if (used.state === "unknown") return used;
+  if (used.state === "known" && !used.value) return absent();
   const mode = row.keyAnswered ? "answered" : "as-written";
   const read = (from: SeenResource, path: string) => keyRefAt(from, graph, path.split("."), mode);
   const more = (row.moreKeys ?? []).flatMap(({ path, each }) => {

@@ -36,6 +36,8 @@ export interface DataStoreRow<Path extends string = string> {
   service: string;
   encrypted: Encrypted<Path>;
   key?: Path;
+  /** Flag without which the service doesn't use the key, though it is named. */
+  keyIf?: Path;
   /** Further keys beside the first, where parts have their own; those below `each` count for every block of the list. */
   moreKeys?: readonly { path: Path; each?: Path }[];
   /** There is a store only where this is written: a function without settings keeps nothing. */

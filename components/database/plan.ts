@@ -1,0 +1,127 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { Promised } from "../../catalogue/promise/schema";
+import type { DatabaseSetting, EncryptedDatabaseArgs } from "../encrypted-database";
+import { checkLogDays, logDays } from "../log-group";
+import { checkMarkedStore, earlierStateDays, markedStore, type MarkedStore } from "../marked-store";
+import { hint, refuse, type Mistake } from "../mistakes";
+import { settleBy, type Setting } from "../override";
+import * as check from "../s3/checks";
+import { logClassFor, namedClasses } from "../s3/log-plan";
+import { markingTags, noPersonalData } from "../tags";
+import { engines, type DatabaseEngine, type Engine } from "./engines";
+
+/** Everything about a database that can be decided before any resource is made. */
+export interface DatabasePlan extends MarkedStore {
+  promise: Promised;
+  identifier: string;
+  engineName: DatabaseEngine;
+  engine: Engine;
+  minimumTls: string;
+  settled: Record<DatabaseSetting, string>;
+  storage: number;
+  storageAtMost: number;
+  backupDays: number;
+  logDays: number;
+  logTags: Record<string, pulumi.Input<string>>;
+}
+
+const settings: Record<DatabaseSetting, Setting> = {
+  "deletion-protection": { standard: "on", others: ["off"] },
+  "multi-az": { standard: "on", others: ["off"] },
+};
+
+/** RDS keeps automatic backups for 35 days at most, and needs one day to bring anything back. */
+const mostBackupDays = 35;
+const leastStorage = 20;
+const engineNames = Object.keys(engines) as DatabaseEngine[]; // the keys of a record of all engines
+
+/** @throws ArgumentError that names everything that is wrong, and what would be right */
+export function planDatabase(
+  name: string,
+  args: EncryptedDatabaseArgs,
+  promise: Promised,
+): { plan: DatabasePlan; warnings: string[] } {
+  const store = markedStore(args, promise);
+  const { settled, warnings, mistakes } = settleBy(settings, args.overrides ?? []);
+  const engineName = engineNames.find((each) => each === args.engine);
+  const identifier = args.identifier ?? `${pulumi.getProject()}-${pulumi.getStack()}-${name}`.toLowerCase();
+  const logClass = args.logClass ?? logClassFor([args.dataClass], promise);
+  const [logs] = logClass === undefined ? [] : namedClasses([logClass], promise);
+  const storage = args.storage ?? 50;
+  const backupDays = earlierStateDays(store.dataClass, promise, mostBackupDays);
+  refuse(`EncryptedDatabase "${name}"`, [
+    ...checkMarkedStore(args, promise),
+    ...(engineName === undefined
+      ? [{ argument: "engine", message: `no engine is called "${args.engine}"; ${hint(args.engine, engineNames)}` }]
+      : []),
+    ...checkPlaces(args),
+    ...checkIdentifier(identifier),
+    ...checkStorage(storage, args.storageAtMost),
+    ...checkBackups(args.dataClass, backupDays),
+    ...(logClass === undefined
+      ? noClass
+      : [...check.checkClasses("logClass", [logClass], promise, true), ...checkLogDays("logClass", promise, logs)]),
+    ...mistakes,
+  ]);
+  const marking = { client: args.client, purpose: "database-logs", dataClasses: [logClass ?? noPersonalData] };
+  const plan: DatabasePlan = {
+    ...store,
+    promise,
+    identifier,
+    engineName: engineName ?? "postgres",
+    engine: engines[engineName ?? "postgres"],
+    minimumTls: promise.transport.minimumTls,
+    settled,
+    storage,
+    storageAtMost: args.storageAtMost ?? storage * 4,
+    backupDays,
+    logDays: logDays(promise, logs) ?? 0,
+    logTags: markingTags(marking, args.tags),
+  };
+  return { plan, warnings };
+}
+
+const noClass: Mistake[] = [
+  {
+    argument: "logClass",
+    message:
+      "logs name users and statements, and end by age: say which data class of the promise they have, or add " +
+      "`access-logs: { keep: 90 days }` to the promise.",
+  },
+];
+
+function checkPlaces({ subnetIds, securityGroupIds }: EncryptedDatabaseArgs): Mistake[] {
+  const mistakes: Mistake[] = [];
+  if (subnetIds.length < 2)
+    mistakes.push({ argument: "subnetIds", message: "name subnets of two zones at least; RDS takes no fewer." });
+  if (securityGroupIds.length === 0)
+    mistakes.push({
+      argument: "securityGroupIds",
+      message: "name at least one; without, the default group of the VPC decides who reaches the database.",
+    });
+  return mistakes;
+}
+
+function checkIdentifier(identifier: string): Mistake[] {
+  if (/^[a-z](?!.*--)[a-z0-9-]{0,61}[a-z0-9]$/.test(identifier)) return [];
+  const message = `"${identifier}" can't be an instance's name: a small letter, then small letters, digits and single hyphens, 63 at most.`;
+  return [{ argument: "identifier", message }];
+}
+
+function checkStorage(storage: number, atMost: number | undefined): Mistake[] {
+  const mistakes: Mistake[] = [];
+  if (!(Number.isInteger(storage) && storage >= leastStorage))
+    mistakes.push({ argument: "storage", message: `is in whole GiB, ${leastStorage} at least.` });
+  if (atMost !== undefined && !(Number.isInteger(atMost) && atMost > storage))
+    mistakes.push({
+      argument: "storageAtMost",
+      message: `has to be above ${storage} GiB, so that there is room to grow.`,
+    });
+  return mistakes;
+}
+
+function checkBackups(dataClass: string, days: number): Mistake[] {
+  if (days >= 1) return [];
+  const message = `"${dataClass}" ends within a day, and RDS keeps earlier states for a day at least: keep it in a store that deletes at once.`;
+  return [{ argument: "dataClass", message }];
+}
