@@ -3,12 +3,21 @@ import type { Language } from "../catalogue/text";
 import { JournalError } from "../evidence/journal";
 import { RecordError } from "../evidence/record";
 import { DeployError } from "../policies/deploy";
+import { TemplateUnreadable } from "../witness/cloudformation/template";
 import { ProgramFailed, ProgramNotRunnable } from "../witness/pulumi/sources/program";
 import { StateUnreadable } from "../witness/pulumi/sources/state-shape";
 import { CliError, exit, type ExitStatus } from "./exit";
 
 /** Mistakes in what the user handed over. */
-const usersMistakes = [PromiseError, RecordError, JournalError, ProgramFailed, ProgramNotRunnable, StateUnreadable];
+const usersMistakes = [
+  PromiseError,
+  RecordError,
+  JournalError,
+  ProgramFailed,
+  ProgramNotRunnable,
+  StateUnreadable,
+  TemplateUnreadable,
+];
 
 /** A file that the user named and that is not there, or is something else. */
 const misnamed = new Set(["ENOENT", "ENOTDIR", "EISDIR"]);
