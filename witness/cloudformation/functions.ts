@@ -44,7 +44,11 @@ export const functions: Readonly<Record<string, Work>> = {
     return holds === undefined ? unseen("which branch of a condition is taken is known only at the deploy") : inner(holds ? yes : no); // prettier-ignore
   },
   "Fn::FindInMap": (argument, call) => lookUp(listOf(argument, call), call),
-  "Fn::ImportValue": () => unseen("it is imported from another stack, which is not part of this template"),
+  "Fn::ImportValue": (argument, { scope, inner }) => {
+    const name = inner(argument);
+    const value = typeof name === "string" ? scope.imported?.(name) : undefined;
+    return value ?? unseen("it is imported from another stack, which is not part of this template");
+  },
   "Fn::Base64": (argument, { inner }) => inner(argument), // read as what it says, whatever AWS stores
   "Fn::Cidr": () => unseen("its address ranges are worked out by the deploy"),
   "Fn::GetAZs": () => unseen("the zones are those that the account has in the region of the deploy"),

@@ -23,6 +23,7 @@ export function templateOf(document: unknown, file: string, lines: ReadonlyMap<s
     mappings: isObject(document["Mappings"]) ? document["Mappings"] : {},
     conditions: new Map(entriesIn(document["Conditions"])),
     resources: entriesIn(document["Resources"]).map(([name, raw]) => resourceOf(name, raw, lines.get(name))),
+    exports: new Map(entriesIn(document["Outputs"]).flatMap(([, raw]) => exported(raw))),
     transforms: (Array.isArray(transform) ? transform : [transform ?? []]).flat().map(nameOfTransform),
   };
 }
@@ -57,6 +58,12 @@ function resourceOf(logicalId: string, raw: unknown, line: number | undefined): 
     ...(from["Metadata"] !== undefined && { metadata: from["Metadata"] }),
     ...(line !== undefined && { line }),
   };
+}
+
+/** Only names that are written out: what they are made from would have to be resolved first. */
+function exported(raw: unknown): [string, unknown][] {
+  const name = isObject(raw) && isObject(raw["Export"]) ? raw["Export"]["Name"] : undefined;
+  return isObject(raw) && typeof name === "string" ? [[name, raw["Value"]]] : [];
 }
 
 function nameOfTransform(raw: unknown): string {

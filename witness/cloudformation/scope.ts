@@ -14,6 +14,8 @@ export interface Scope {
   condition(name: string): boolean | undefined;
   /** What `Ref` and `Fn::GetAtt` of a resource give; `undefined` where there is no such resource. */
   resource(logicalId: string): Identity | undefined;
+  /** What other stacks of the same app export, as raw values; `undefined` for the export of a strange one. */
+  imported?(name: string): unknown;
   /** Is told every resource that a value is made from. */
   uses?(logicalId: string): void;
 }

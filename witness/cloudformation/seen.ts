@@ -18,12 +18,18 @@ export interface Deployed {
   stack?: string;
   /** Whether nothing of it exists yet: AWS's safe defaults for new resources hold then. */
   isNew?: boolean;
+  /** Paths of constructs by logical id, where the program that made the template is known. */
+  constructs?: ReadonlyMap<string, string>;
+  /** What other stacks of the same app export, as raw values by the name of the export. */
+  imports?: ReadonlyMap<string, unknown>;
 }
 
 /** A template in one branch of its conditions, in the words of the Pulumi witness. */
 export interface SeenTemplate extends Seen {
   /** What each seen resource is in the template, by URN. */
   declared: ReadonlyMap<string, Declared>;
+  /** What other stacks may import, as raw values by the name of the export. */
+  exports: ReadonlyMap<string, unknown>;
 }
 
 export interface Declared {
@@ -88,6 +94,7 @@ function seenIn(template: Template, branch: Branch, { place, pseudo, deployed }:
     parameter: (name) => parameters.get(name),
     condition: (name) => branch.conditions.get(name),
     resource: (logicalId) => (byId.has(logicalId) ? identity(logicalId) : undefined),
+    imported: (name) => deployed.imports?.get(name),
   };
   const resources: SeenResource[] = [];
   const declared = new Map<string, Declared>();
@@ -95,7 +102,8 @@ function seenIn(template: Template, branch: Branch, { place, pseudo, deployed }:
     const holds = resource.condition === undefined ? true : branch.conditions.get(resource.condition);
     if (holds !== false) add(resource, holds);
   }
-  return { resources, declared, ...(deployed.stack !== undefined && { stack: deployed.stack }) };
+  const exports = new Map([...template.exports].map(([name, raw]) => [name, resolve(raw, scope)]));
+  return { resources, declared, exports, ...(deployed.stack !== undefined && { stack: deployed.stack }) };
 
   function identity(logicalId: string): Named {
     const made = identities.get(logicalId);
@@ -103,7 +111,9 @@ function seenIn(template: Template, branch: Branch, { place, pseudo, deployed }:
     identities.set(logicalId, unnamed); // a name that is made from itself ends here
     const resource = byId.get(logicalId);
     const row = resource && rowOf(resource.type);
-    const named = row ? namedBy(row.names, logicalId, written(resource, row.names.name), place) : unnamed;
+    const named = row
+      ? namedBy(row.names, (deployed.stack ?? "") + logicalId, written(resource, row.names.name), place)
+      : unnamed;
     identities.set(logicalId, named);
     return named;
   }
@@ -124,7 +134,7 @@ function seenIn(template: Template, branch: Branch, { place, pseudo, deployed }:
     const base = { provider, origin: deployed.isNew ? ("created" as const) : ("undetermined" as const) };
     const policy = resolve(resource.deletionPolicy, scope);
     const retained = policy === "Retain" || policy === "RetainExceptOnCreate";
-    const name = nameOf(resource);
+    const name = shortened(deployed.constructs?.get(logicalId) ?? pathOf(resource) ?? logicalId);
     const options = { protect: false, retainOnDelete: retained, name };
     const urn = urnOf(row?.as ?? tokenOf(resource.type), logicalId);
     if (!row) {
@@ -195,9 +205,15 @@ function propertiesOf(resource: TemplateResource, scope: Scope): { value: unknow
   return { value: Object.fromEntries(entries.filter(([, value]) => value !== noValue)), uses };
 }
 
-function nameOf({ logicalId, metadata }: TemplateResource): string {
+/** The construct's path where the CDK has written it. */
+function pathOf({ metadata }: TemplateResource): string | undefined {
   const path = isObject(metadata) ? metadata["aws:cdk:path"] : undefined;
-  return typeof path === "string" ? path.replace(/\/Resource$/, "") : logicalId;
+  return typeof path === "string" ? path : undefined;
+}
+
+/** The resource of a construct of the CDK's library stands for the construct. */
+function shortened(path: string): string {
+  return path.replace(/\/Resource$/, "");
 }
 
 function urnOf(type: string, name: string): string {

@@ -7,6 +7,8 @@ export interface Template {
   /** Expressions by name. */
   conditions: ReadonlyMap<string, unknown>;
   resources: readonly TemplateResource[];
+  /** Values that other stacks may import, by the name of the export. */
+  exports: ReadonlyMap<string, unknown>;
   /** Macros that rewrite the whole template: `AWS::Serverless-2016-10-31`. */
   transforms: readonly string[];
 }
