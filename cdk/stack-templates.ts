@@ -4,7 +4,8 @@ import type { IConstruct } from "constructs";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { templateOf } from "../witness/cloudformation/read";
-import { seenInTemplate, type Deployed } from "../witness/cloudformation/seen";
+import { seenInTemplate, type Deployed, type SeenTemplate } from "../witness/cloudformation/seen";
+import type { SeenResource } from "../witness/pulumi/seen";
 import type { Template } from "../witness/cloudformation/template";
 
 /** A synthesized stack with its template, and what is known of where it goes. */
@@ -34,15 +35,16 @@ export function stackTemplatesOf(
       ...(isPinned(accountId) && { account: accountId }),
     },
   }));
-  const imports = new Map(stacks.flatMap(({ template, deployed }) => [...exportsOf(template, deployed)]));
-  return stacks.map((each) => {
+  const seen = stacks.length > 1 ? stacks.map(({ template, deployed }) => firstBranchOf(template, deployed)) : [];
+  const imports = new Map(seen.flatMap((each) => [...each.exports]));
+  return stacks.map((each, index) => {
     const paths = new Map(
       each.template.resources.flatMap(({ logicalId }) => {
         const construct = constructs.get(constructId(each.path, logicalId));
         return construct === undefined ? [] : [[logicalId, construct.node.path]];
       }),
     );
-    return { ...each, deployed: { ...each.deployed, imports, constructs: paths } };
+    return { ...each, deployed: { ...each.deployed, imports, others: namedByOthers(seen, index), constructs: paths } };
   });
 }
 
@@ -51,11 +53,19 @@ function isPinned(value: string | undefined): value is string {
   return value !== undefined && !value.startsWith("unknown-") && !value.includes("${");
 }
 
-/** Exports that don't hang on a condition. */
-function exportsOf(template: Template, deployed: Deployed): ReadonlyMap<string, unknown> {
-  if (template.exports.size === 0) return new Map();
+/** What other stacks can name; where conditions leave it open what is there, nothing is. */
+function firstBranchOf(template: Template, deployed: Deployed): Pick<SeenTemplate, "resources" | "exports"> {
   const [first, ...others] = seenInTemplate(template, deployed);
-  return first !== undefined && others.length === 0 ? first.exports : new Map();
+  return first !== undefined && others.length === 0 ? first : { resources: [], exports: new Map() };
+}
+
+/** Types of which a property elsewhere has to be looked up in the other stack: where a bucket is, its name doesn't tell. */
+const lookedUp = new Set(["aws:s3/bucket:Bucket"]);
+
+function namedByOthers(seen: readonly Pick<SeenTemplate, "resources">[], own: number): readonly SeenResource[] {
+  return seen.flatMap(({ resources }, index) =>
+    index === own ? [] : resources.filter(({ type }) => lookedUp.has(type)).map((each) => ({ ...each, external: true as const })), // prettier-ignore
+  );
 }
 
 /** The constructs of an app's resources, by stack and logical id. */

@@ -20,6 +20,8 @@ export interface Deployed {
   isNew?: boolean;
   /** Paths of constructs by logical id, where the program that made the template is known. */
   constructs?: ReadonlyMap<string, string>;
+  /** Resources of other stacks of the same app, which this one may name. */
+  others?: readonly SeenResource[];
   /** What other stacks of the same app export, as raw values by the name of the export. */
   imports?: ReadonlyMap<string, unknown>;
 }
@@ -84,6 +86,7 @@ function pseudoParameters(place: Place, { stack }: Deployed): Map<string, unknow
 }
 
 function seenIn(template: Template, branch: Branch, { place, pseudo, deployed }: Surroundings): SeenTemplate {
+  const urnOf = (type: string, name: string) => urnIn(deployed.stack ?? "template", type, name);
   const provider: SeenProvider = { urn: urnOf("pulumi:providers:aws", "template"), name: "template", props: { region: place.region } }; // prettier-ignore
   const byId = new Map(template.resources.map((each) => [each.logicalId, each]));
   const parameters = parametersIn(template, branch);
@@ -103,6 +106,7 @@ function seenIn(template: Template, branch: Branch, { place, pseudo, deployed }:
     if (holds !== false) add(resource, holds);
   }
   const exports = new Map([...template.exports].map(([name, raw]) => [name, resolve(raw, scope)]));
+  resources.push(...(deployed.others ?? []));
   return { resources, declared, exports, ...(deployed.stack !== undefined && { stack: deployed.stack }) };
 
   function identity(logicalId: string): Named {
@@ -216,6 +220,6 @@ function shortened(path: string): string {
   return path.replace(/\/Resource$/, "");
 }
 
-function urnOf(type: string, name: string): string {
-  return `urn:pulumi:template::template::${type}::${name}`;
+function urnIn(stack: string, type: string, name: string): string {
+  return `urn:pulumi:${stack}::template::${type}::${name}`;
 }
