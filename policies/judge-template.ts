@@ -3,6 +3,8 @@ import type { Text } from "../catalogue/text";
 import type { Kind } from "../posture";
 import { declaredRef, posturesInTemplate } from "../witness/cloudformation/postures";
 import { notesOn, wholeDoubt } from "../witness/cloudformation/notes";
+import { rowOf } from "../witness/cloudformation/tables";
+import { companionOf } from "../witness/cloudformation/tables/companions";
 import { seenInTemplate, type Declared, type Deployed, type SeenTemplate } from "../witness/cloudformation/seen";
 import type { Template } from "../witness/cloudformation/template";
 import { kindsByType } from "../witness/pulumi/readers";
@@ -64,12 +66,15 @@ function* judgedIn(
   measure: Measure,
 ): Generator<[id: string, Finding]> {
   const whole = wholeDoubt(template);
+  const types = new Set(template.resources.map((each) => each.type).filter((type) => rowOf(type) === undefined));
   for (const { urn, declared, doubts, posture } of posturesInTemplate(seen)) {
     const why = whole ?? doubts;
     for (const rule of rules.get(posture.kind) ?? []) {
       const finding = find(rule, posture, measure);
+      const companion = finding.outcome === "fail" ? companionOf(posture.kind, types) : undefined;
       const told = { ...finding, resource: declaredRef(declared, template) };
-      yield [`${finding.rule} ${urn}`, inCloudFormationWords(why === undefined ? told : doubted(told, why))];
+      const certain = companion === undefined ? told : undecidedBy(told, companion);
+      yield [`${finding.rule} ${urn}`, inCloudFormationWords(why === undefined ? certain : doubted(certain, why))];
     }
   }
 }
@@ -77,6 +82,11 @@ function* judgedIn(
 /** What a pass rests on may be overruled by what nobody has read. */
 function doubted(finding: Finding, why: string): Finding {
   return finding.outcome === "pass" ? { ...finding, outcome: "unknown", why } : finding;
+}
+
+/** What fails here may be put right by a resource that no row translates yet. */
+function undecidedBy({ problem: _problem, remedy: _remedy, waiver: _waiver, ...rest }: Finding, type: string): Finding {
+  return { ...rest, outcome: "unknown", why: `${type} in the template may settle it, and is not read yet` };
 }
 
 function gatherKinds(declared: Declared | undefined, type: string, into: Map<string, Set<Kind>>): void {

@@ -30,7 +30,7 @@ const denyPlainHttp = (bucket: CfnBucket): Statement => ({
 const denyOldTls = (bucket: CfnBucket): Statement => ({ ...denyPlainHttp(bucket), Condition: { NumericLessThan: { "s3:TlsVersion": "1.2" } } }); // prettier-ignore
 
 type But = Omit<CfnBucketProps, "tags" | "lifecycleConfiguration"> & {
-  tags?: CfnBucketProps["tags"];
+  tags?: NonNullable<CfnBucketProps["tags"]>;
   rules?: CfnBucket.RuleProperty[] | "none";
   statements?: (bucket: CfnBucket) => Statement[];
 };

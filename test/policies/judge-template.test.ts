@@ -163,3 +163,30 @@ test("remedies are told in CloudFormation's words", () => {
     "Set `BlockPublicAcls: true` in `PublicAccessBlockConfiguration`.",
   );
 });
+
+describe("topics and queues", () => {
+  const denied = (resource: unknown) => ({
+    Statement: [{ Effect: "Deny", Principal: "*", Action: "*", Resource: resource, Condition: { Bool: { "aws:SecureTransport": "false" } } }], // prettier-ignore
+  });
+  const queue = { Type: "AWS::SQS::Queue", Properties: { SqsManagedSseEnabled: false } };
+  const policyFor = (queues: unknown[], resource: unknown) => ({ Type: "AWS::SQS::QueuePolicy", Properties: { Queues: queues, PolicyDocument: denied(resource) } }); // prettier-ignore
+
+  test("a queue that is not encrypted fails, and so does a topic by default", () => {
+    expect(verdict("encryption-at-rest", "Q", { Q: queue })).toEqual({ outcome: "fail" });
+    expect(verdict("encryption-at-rest", "T", { T: { Type: "AWS::SNS::Topic" } })).toEqual({ outcome: "fail" });
+  });
+
+  test.each([
+    ["the policy of the queue itself", policyFor([{ Ref: "Q" }], { "Fn::GetAtt": ["Q", "Arn"] }), "pass"],
+    ["a policy that names the queue by a text", policyFor([{ Ref: "Q" }], "arn:aws:sqs:eu-central-1:123456789012:q"), "unknown"], // prettier-ignore
+    ["a policy for several queues", policyFor([{ Ref: "Q" }, { Ref: "R" }], "*"), "unknown"],
+  ])("%s", (_, policies, outcome) => {
+    expect(verdict("transport-policy-tls", "Q", { Q: queue, R: queue, P: policies })).toMatchObject({ outcome });
+  });
+});
+
+test("what a type that is not read yet may settle is unknown, and no false alarm", () => {
+  const job = bucket({ Tags: [{ Key: "tom:data-class", Value: "job-drops" }] });
+  const found = judged({ Orders: job, Plan: { Type: "AWS::Backup::BackupPlan" } }).findings;
+  expect(found.filter((each) => each.rule.startsWith("backup-")).map((each) => each.outcome)).not.toContain("fail");
+});

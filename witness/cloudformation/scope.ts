@@ -1,7 +1,7 @@
 import type { Template } from "./template";
 
 /** Marks a property that is to be left out: `AWS::NoValue`. */
-export const noValue = Symbol("AWS::NoValue");
+export const noValue: object = Object.freeze({ "AWS::NoValue": true });
 
 /** What intrinsic functions are resolved against: one branch of one template. */
 export interface Scope {

@@ -1,10 +1,11 @@
 import { kmsRows } from "./kms";
 import { logRows } from "./logs";
+import { messagingRows } from "./messaging";
 import type { Row } from "./row";
 import { s3Rows } from "./s3";
 
 /** Every type of CloudFormation that is translated, a file a service. */
-export const rows: readonly Row[] = [...s3Rows, ...kmsRows, ...logRows];
+export const rows: readonly Row[] = [...s3Rows, ...kmsRows, ...logRows, ...messagingRows];
 
 const byType = new Map(rows.map((each) => [each.type, each]));
 

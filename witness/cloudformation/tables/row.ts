@@ -1,4 +1,6 @@
 import type { IResolvable } from "aws-cdk-lib";
+import type { Fact } from "../../../posture";
+import { at, unseen } from "../../pulumi/value";
 import type { PathOf } from "../../pulumi/tables/path";
 
 /*
@@ -118,13 +120,16 @@ export function row<C, P>(line: Omit<Row, "shape"> & { shape: Shape<C, P> }): Ro
   return line as unknown as Row;
 }
 
-/** `[{ Key, Value }]` as an object. */
+/** `[{ Key, Value }]` as an object. One of which the key is not known may be any, so that none is known to be missing. */
 export const tags: Turned = turned("tags", (raw) => {
   if (!Array.isArray(raw)) return raw;
-  return Object.fromEntries(raw.flatMap((each: unknown) => pairIn(each)));
+  const pairs = raw.map((each: unknown) => ({ key: at(each, "Key"), value: at(each, "Value") }));
+  const blind = pairs.find(({ key }) => key.state === "unknown");
+  if (blind?.key.state === "unknown") return unseen(blind.key.why);
+  return Object.fromEntries(pairs.flatMap(({ key, value }) => (key.state === "known" ? [[String(key.value), rawOf(value)]] : []))); // prettier-ignore
 });
 
-function pairIn(raw: unknown): [string, unknown][] {
-  if (typeof raw !== "object" || raw === null || !("Key" in raw) || typeof raw.Key !== "string") return [];
-  return [[raw.Key, "Value" in raw ? raw.Value : ""]];
+function rawOf(fact: Fact<unknown>): unknown {
+  if (fact.state === "unknown") return unseen(fact.why);
+  return fact.state === "known" ? fact.value : "";
 }
