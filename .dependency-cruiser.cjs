@@ -24,13 +24,28 @@ module.exports = {
         pathNot: [`^catalogue/(promise/regions|once)\\.ts$`], // open to every room: regions as data, and one way to remember
       },
     })),
-    { name: "no-cycles", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    {
+      name: "no-cycles",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
     {
       name: "no-engine-in-judgement",
-      comment: "rules, postures, readers and the catalogue run without Pulumi, so that a template or an account can be judged too",
+      comment:
+        "rules, postures, readers and the catalogue run without Pulumi, so that a template or an account can be judged too",
       severity: "error",
-      from: { path: "^(catalogue|posture|witness/pulumi/(readers|tables|graph|value)|policies/(rules|effect))" },
+      from: {
+        path: "^(catalogue|posture|witness/pulumi/(readers|tables|graph|value)|witness/cloudformation|policies/(rules|effect))",
+      },
       to: { path: "node_modules/@pulumi", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "no-cdk-without-asking",
+      comment: "aws-cdk-lib and cdk-nag are optional: only cdk/ loads them, elsewhere their types are enough",
+      severity: "error",
+      from: { path: "^(catalogue|posture|witness|policies|components|stacks|evidence|cli)/" },
+      to: { path: "node_modules/(aws-cdk-lib|cdk-nag|constructs)/", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "no-test-oracle-in-product",
@@ -45,6 +60,9 @@ module.exports = {
     doNotFollow: { path: "node_modules" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
   },
 };

@@ -7,18 +7,31 @@ import { rules } from "../policies/rules";
 import { readStateFile } from "../witness/pulumi/sources/state-file";
 import { withLedger } from "./ledger/options";
 import { ledgerFor } from "./ledger/seal";
-import { withPromise, type RecordOptions } from "./options";
+import { withPromise } from "./options";
 import { promiseFor } from "./promise-for";
+import { auditTemplate, templateTextIn, type TemplateOptions } from "./audit-template";
 import { conclude } from "./conclude";
 
-/** `tomguard audit state.json`: judges what is deployed already, from a state file. */
+/** `tomguard audit state.json`: judges what is deployed already, from a state file; or a CloudFormation template. */
 export function auditCommand(): Command {
   return withLedger(
-    withPromise(new Command("audit").description("judge a Pulumi state file: what is deployed already")),
+    withPromise(
+      new Command("audit").description(
+        "judge a Pulumi state file (what is deployed already) or a CloudFormation template",
+      ),
+    ),
   )
-    .argument("<state.json>", "state, from `pulumi stack export` or a file backend")
-    .action(async (file: string, options: RecordOptions) => {
+    .argument(
+      "<state.json | template>",
+      "state, from `pulumi stack export` or a file backend; or a template, JSON or YAML",
+    )
+    .option("--region <region>", "region that the template is deployed in")
+    .option("--account <number>", "account that the template is deployed in")
+    .option("--new", "nothing of the template exists yet, so that AWS's defaults for new resources hold")
+    .action(async (file: string, options: TemplateOptions) => {
       const ledger = await ledgerFor(options);
+      const template = templateTextIn(file);
+      if (template !== undefined) return auditTemplate(template, file, options, ledger);
       const folder = process.cwd();
       const state = await readStateFile(file);
       const { stack: name } = state;

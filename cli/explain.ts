@@ -5,6 +5,7 @@ import { LedgerError, type LedgerBlame } from "../evidence/ledger";
 import { RecordError } from "../evidence/record";
 import { DeployError } from "../policies/deploy";
 import { PackConfigError } from "../policies/pack-config";
+import { TemplateUnreadable } from "../witness/cloudformation/template";
 import { ProgramFailed, ProgramNotRunnable } from "../witness/pulumi/sources/program";
 import { StateUnreadable } from "../witness/pulumi/sources/state-shape";
 import { CliError, exit, type ExitStatus } from "./exit";
@@ -18,6 +19,7 @@ const usersMistakes = [
   ProgramFailed,
   ProgramNotRunnable,
   StateUnreadable,
+  TemplateUnreadable,
 ];
 
 const ledgerStatus: Record<LedgerBlame, ExitStatus> = {

@@ -29,3 +29,9 @@ export interface PostureBase<K extends string> {
   /** The region that the resource is in: its own, else its provider's. */
   region: Fact<string>;
 }
+
+/**
+ * Stands for the number of the own account where a witness doesn't know it, as in a template that is deployed by several:
+ * no account of AWS has it. Whoever compares accounts has to ask for it (`policies/rules/access/whose.ts`).
+ */
+export const ownAccountLater = "000000000000";

@@ -19,9 +19,21 @@ const signatureKey = "4dabf18193072939515e22adb298388d";
 const secretSignature = "1b47061264138c4ac30d75fd1eb44270";
 const outputSignature = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
 const resourceSignature = "5cf8f73096256a8f31e491e813e4eb8e";
+/** Ours, and in no message of the engine's: a value that a witness could not see, with its own reason. */
+const unseenSignature = "tomguard:unseen";
 
 const notYetKnown = unknown("it is known only after the deploy");
 const sealedSecret = unknown("it is a secret that is stored encrypted");
+
+/** A raw value that is unknown for a reason of the witness's own: the end of a sentence, as in `Unknown`. */
+export function unseen(why: string): object {
+  return { [signatureKey]: unseenSignature, why };
+}
+
+/** A raw secret whose plain value nobody was shown. */
+export function sealed(): object {
+  return { [signatureKey]: secretSignature };
+}
 
 /** Opens one raw value, without looking into it: `null` is absent, a secret is unwrapped where its plain value is there. */
 export function open(raw: unknown): Fact<unknown> {
@@ -44,6 +56,7 @@ function openWrapped(raw: Record<string, unknown>, signature: unknown): Fact<unk
       return sealedSecret;
     }
   }
+  if (signature === unseenSignature) return unknown(String(raw["why"]));
   if (signature === outputSignature) return "value" in raw ? open(raw["value"]) : notYetKnown;
   // A resource that is given as a value stands for its id, which is what the provider gets; a component has none.
   if (signature === resourceSignature && "id" in raw) return raw["id"] === "" ? notYetKnown : open(raw["id"]);
@@ -136,6 +149,7 @@ export function isUnknownWithin(raw: unknown): boolean {
   for (let each = waiting.pop(); each !== undefined; each = waiting.pop()) {
     if (typeof each === "string" && unknownMarkers.has(each)) return true;
     if (typeof each !== "object" || each === null || seen.has(each)) continue;
+    if ((each as Record<string, unknown>)[signatureKey] === unseenSignature) return true;
     seen.add(each);
     for (const value of Object.values(each)) if (value !== undefined) waiting.push(value);
   }

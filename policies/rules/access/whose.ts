@@ -1,5 +1,5 @@
 import type { Promised } from "../../../catalogue/promise/schema";
-import type { Fact } from "../../../posture";
+import { ownAccountLater, type Fact } from "../../../posture";
 
 /**
  * Whose an AWS account is. `unclear`: it may be the own one, which a preview doesn't know.
@@ -8,6 +8,7 @@ import type { Fact } from "../../../posture";
 export type Whose = "own" | "processor" | "stranger" | "unclear";
 
 export function whoseIs(account: string, own: Fact<string>, { organisation, processors }: Promised): Whose {
+  if (account === ownAccountLater) return "own";
   if (organisation.accounts.includes(account) || (own.state === "known" && own.value === account)) return "own";
   if (processors.some(({ accounts }) => accounts.includes(account))) return "processor";
   return own.state === "known" || organisation.accounts.length > 0 ? "stranger" : "unclear";

@@ -1,5 +1,6 @@
 import type { Promised } from "../../../catalogue/promise/schema";
 import type { DataStore, KeyRef } from "../../../posture";
+import { ownAccountLater } from "../../../posture";
 import { combine, decideOn, fail, notApplicable, pass, rule, undecided, type Verdict } from "../../rule";
 import { list, regionShown, text } from "../common/words";
 
@@ -60,7 +61,8 @@ function owner(store: DataStore, key: KeyRef, promise: Promised): Verdict {
   if (key.ofProgram) return pass({ "key-account": "own" });
   return decideOn(key.account, {
     absent: () => pass({ "key-account": "own" }),
-    known: (account) => (own.includes(account) ? pass({ "key-account": "own" }) : foreign(store)),
+    known: (account) =>
+      own.includes(account) || account === ownAccountLater ? pass({ "key-account": "own" }) : foreign(store),
   });
 }
 

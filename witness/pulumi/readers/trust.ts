@@ -1,4 +1,4 @@
-import { known, unknown } from "../../../posture";
+import { known, ownAccountLater, unknown } from "../../../posture";
 import type { Fact, Trust } from "../../../posture";
 import { parsePolicy } from "../../policy-text";
 import type { Graph } from "../graph";
@@ -29,5 +29,6 @@ function trustOf(resource: SeenResource, graph: Graph): Trust {
 export function accountOf(resource: SeenResource): Fact<string> {
   const arn = textAt(resource.props, "arn");
   const account = arn.state === "known" ? /^arn:[^:]*:[^:]*:[^:]*:(\d{12}):/.exec(arn.value)?.[1] : undefined;
-  return account === undefined ? unknown("its own account is known only after the deploy") : known(account);
+  const unnamed = account === undefined || account === ownAccountLater;
+  return unnamed ? unknown("its own account is known only after the deploy") : known(account);
 }

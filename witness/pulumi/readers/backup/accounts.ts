@@ -1,4 +1,4 @@
-import { known, unknown, type Fact } from "../../../../posture";
+import { known, ownAccountLater, unknown, type Fact } from "../../../../posture";
 import type { SeenResource } from "../../seen";
 import { textAt } from "../properties";
 
@@ -6,7 +6,8 @@ import { textAt } from "../properties";
 export function accountOf(resource: SeenResource): Fact<string> {
   const arn = textAt(resource.props, "arn");
   const account = arn.state === "known" ? /^arn:[^:]*:[^:]*:[^:]*:(\d{12}):/.exec(arn.value)?.[1] : undefined;
-  return account === undefined ? unknown("the account of the plan is known only after the deploy") : known(account);
+  const unnamed = account === undefined || account === ownAccountLater;
+  return unnamed ? unknown("the account of the plan is known only after the deploy") : known(account);
 }
 
 /** Two resources of one provider are in one account; so are those of two that sign in alike. */

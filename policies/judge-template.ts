@@ -1,0 +1,111 @@
+import type { Finding, PopulationRow } from "../evidence/record";
+import type { Text } from "../catalogue/text";
+import type { Kind } from "../posture";
+import { declaredRef, posturesInTemplate } from "../witness/cloudformation/postures";
+import { notesOn, wholeDoubt } from "../witness/cloudformation/notes";
+import { rowOf } from "../witness/cloudformation/tables";
+import { companionOf } from "../witness/cloudformation/tables/companions";
+import { seenInTemplate, type Declared, type Deployed, type SeenTemplate } from "../witness/cloudformation/seen";
+import type { Template } from "../witness/cloudformation/template";
+import { kindsByType } from "../witness/pulumi/readers";
+import { find, inForce, type Measure } from "./judge";
+import { populationRows } from "./population";
+import type { Rule } from "./rule";
+import { inCloudFormationWords } from "./template-words";
+
+export interface JudgedTemplate {
+  findings: Finding[];
+  population: PopulationRow[];
+  notes: Text[];
+}
+
+/** Rules that ask what a template can't tell: who states the region is the stack's matter, and not the template's. */
+const notOfTemplates = new Set(["residency-stated"]);
+
+/** The rules that judge templates. */
+export function rulesForTemplates(rules: readonly Rule[]): readonly Rule[] {
+  return rules.filter((rule) => !notOfTemplates.has(rule.id));
+}
+
+/**
+ * Judges a template in every way in which its conditions can turn out; of several verdicts on one thing the worst counts.
+ * Where the template says something that no row reads, nothing passes.
+ */
+export function judgeTemplate(
+  template: Template,
+  rules: readonly Rule[],
+  measure: Measure,
+  deployed: Deployed = {},
+): JudgedTemplate {
+  const applied = inForce(rulesForTemplates(rules), measure.promise);
+  const byKind = Map.groupBy(applied, (each) => each.kind);
+  const worst = new Map<string, Finding>();
+  const kinds = new Map<string, Set<Kind>>();
+  const branches = seenInTemplate(template, deployed);
+  let next = branches.next();
+  for (; next.done !== true; next = branches.next()) {
+    for (const [id, finding] of judgedIn(next.value, template, byKind, measure)) {
+      const before = worst.get(id);
+      if (before === undefined || badness[finding.outcome] > badness[before.outcome]) worst.set(id, finding);
+    }
+    for (const { urn, type } of next.value.resources) gatherKinds(next.value.declared.get(urn), type, kinds);
+  }
+  return {
+    findings: [...worst.values()],
+    population: populationOf(template, kinds, applied, measure),
+    notes: notesOn(template, next.value),
+  };
+}
+
+const badness: Readonly<Record<Finding["outcome"], number>> = { fail: 4, unknown: 3, waived: 2, pass: 1, "not-applicable": 0 }; // prettier-ignore
+
+function* judgedIn(
+  seen: SeenTemplate,
+  template: Template,
+  rules: ReadonlyMap<Kind, readonly Rule[]>,
+  measure: Measure,
+): Generator<[id: string, Finding]> {
+  const whole = wholeDoubt(template);
+  const types = new Set(template.resources.map((each) => each.type).filter((type) => rowOf(type) === undefined));
+  for (const { urn, declared, doubts, posture } of posturesInTemplate(seen)) {
+    const why = whole ?? doubts;
+    for (const rule of rules.get(posture.kind) ?? []) {
+      const finding = find(rule, posture, measure);
+      const companion = finding.outcome === "fail" ? companionOf(posture.kind, types) : undefined;
+      const told = { ...finding, resource: declaredRef(declared, template) };
+      const certain = companion === undefined ? told : undecidedBy(told, companion);
+      yield [`${finding.rule} ${urn}`, inCloudFormationWords(why === undefined ? certain : doubted(certain, why))];
+    }
+  }
+}
+
+/** What a pass rests on may be overruled by what nobody has read. */
+function doubted(finding: Finding, why: string): Finding {
+  return finding.outcome === "pass" ? { ...finding, outcome: "unknown", why } : finding;
+}
+
+/** What fails here may be put right by a resource that no row translates yet. */
+function undecidedBy({ problem: _problem, remedy: _remedy, waiver: _waiver, ...rest }: Finding, type: string): Finding {
+  return { ...rest, outcome: "unknown", why: `${type} in the template may settle it, and is not read yet` };
+}
+
+function gatherKinds(declared: Declared | undefined, type: string, into: Map<string, Set<Kind>>): void {
+  if (declared === undefined) return;
+  const kinds = into.get(declared.resource.type) ?? new Set();
+  for (const kind of kindsByType(type)) kinds.add(kind);
+  into.set(declared.resource.type, kinds);
+}
+
+function populationOf(
+  { resources }: Template,
+  kinds: ReadonlyMap<string, ReadonlySet<Kind>>,
+  rules: readonly Rule[],
+  { promise }: Measure,
+): PopulationRow[] {
+  const counts = Map.groupBy(resources, (each) => each.type);
+  return populationRows(
+    [...counts].map(([type, all]) => ({ type, count: all.length, kinds: kinds.get(type) ?? new Set() })),
+    rules,
+    promise,
+  );
+}

@@ -1,0 +1,192 @@
+import { judgeTemplate } from "../../policies/judge-template";
+import { rules } from "../../policies/rules";
+import type { Deployed } from "../../witness/cloudformation/seen";
+import { template, type Sections } from "../witness/cloudformation/templates";
+import { promise } from "./postures";
+
+const frankfurt: Deployed = { region: "eu-central-1" };
+
+function judged(resources: Record<string, unknown>, sections: Sections = {}, deployed: Deployed = frankfurt) {
+  return judgeTemplate(template(resources, sections), rules, { promise: promise(), today: "2026-11-22" }, deployed);
+}
+
+/** Outcome and reason of one rule about one resource. */
+function verdict(rule: string, logicalId: string, ...args: Parameters<typeof judged>) {
+  const found = judged(...args).findings.find((each) => each.rule === rule && each.resource.logicalId === logicalId);
+  return found && { outcome: found.outcome, ...(found.why !== undefined && { why: found.why }) };
+}
+
+const blocked = { BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true };
+const bucket = (Properties: Record<string, unknown> = {}, more: Record<string, unknown> = {}) => ({ Type: "AWS::S3::Bucket", Properties, ...more }); // prettier-ignore
+const arn = { "Fn::GetAtt": ["Orders", "Arn"] };
+const deny = (condition: unknown, resource: unknown = [arn, { "Fn::Sub": "${Orders.Arn}/*" }]) => ({
+  Effect: "Deny",
+  Principal: "*",
+  Action: "s3:*",
+  Resource: resource,
+  Condition: condition,
+});
+const bothDenied = (resource?: unknown) => [
+  deny({ Bool: { "aws:SecureTransport": "false" } }, resource),
+  deny({ NumericLessThan: { "s3:TlsVersion": 1.2 } }, resource),
+];
+const policy = (statements: unknown[], more: Record<string, unknown> = {}) => ({
+  Type: "AWS::S3::BucketPolicy",
+  Properties: { Bucket: { Ref: "Orders" }, PolicyDocument: { Version: "2012-10-17", Statement: statements } },
+  ...more,
+});
+
+describe("a bucket whose name CloudFormation makes", () => {
+  test("is found in its own policy", () => {
+    expect(verdict("transport-bucket-tls", "Orders", { Orders: bucket(), P: policy(bothDenied()) })).toEqual({ outcome: "pass" }); // prettier-ignore
+  });
+
+  test("is found so wherever the stack will be", () => {
+    const resources = { Orders: bucket(), P: policy(bothDenied([arn, { "Fn::Sub": "arn:aws:s3:::${Orders}/*" }])) };
+    expect(verdict("transport-bucket-tls", "Orders", resources, {}, {})).toEqual({ outcome: "pass" });
+  });
+
+  test.each([["arn:aws:s3:::orders/*"], ["arn:aws:s3:::shop-*"]])("may be meant by %s", (written) => {
+    const resources = { Orders: bucket(), P: policy([{ Effect: "Allow", Principal: "*", Action: "s3:GetObject", Resource: written }]) }; // prettier-ignore
+    expect(verdict("exposure-bucket", "Orders", { ...resources, Orders: bucket({ PublicAccessBlockConfiguration: blocked }) })).toMatchObject({ outcome: "unknown" }); // prettier-ignore
+  });
+});
+
+describe("conditions", () => {
+  const sections = {
+    Parameters: { Env: { Type: "String", Default: "prod" } },
+    Conditions: { Prod: { "Fn::Equals": [{ Ref: "Env" }, "prod"] } },
+  };
+
+  test("the worst branch decides", () => {
+    const open = bucket({ PublicAccessBlockConfiguration: { ...blocked, BlockPublicAcls: { "Fn::If": ["Prod", true, false] } } }); // prettier-ignore
+    expect(verdict("exposure-bucket", "Orders", { Orders: open }, sections)).toMatchObject({ outcome: "fail" });
+  });
+
+  test("a policy that is there in one branch only protects in that only", () => {
+    const resources = { Orders: bucket(), P: policy(bothDenied(), { Condition: "Prod" }) };
+    expect(verdict("transport-bucket-tls", "Orders", resources, sections)).toMatchObject({ outcome: "fail" });
+  });
+
+  test("a condition that can't be told leaves open what hangs on it", () => {
+    const strange = { Conditions: { Prod: { "Fn::Contains": [] } } };
+    const resources = { Orders: bucket(), P: policy(bothDenied(), { Condition: "Prod" }) };
+    expect(verdict("transport-bucket-tls", "Orders", resources, strange)).toMatchObject({ outcome: "unknown" });
+  });
+});
+
+describe("what is not read", () => {
+  const good = { PublicAccessBlockConfiguration: blocked };
+
+  test("a property that no row knows lets nothing pass", () => {
+    expect(verdict("exposure-bucket", "Orders", { Orders: bucket(good) })).toEqual({ outcome: "pass" });
+    expect(verdict("exposure-bucket", "Orders", { Orders: bucket({ ...good, OpenToTheWorld: true }) })).toEqual({
+      outcome: "unknown",
+      why: "AWS::S3::Bucket has properties here that are not read: OpenToTheWorld",
+    });
+  });
+
+  test("a property of the policy that no row knows leaves its bucket in doubt", () => {
+    const odd = policy(bothDenied());
+    const resources = { Orders: bucket(), P: { ...odd, Properties: { ...odd.Properties, Mode: "audit" } } };
+    expect(verdict("transport-bucket-tls", "Orders", resources)).toMatchObject({ outcome: "unknown" });
+  });
+
+  test("a macro of somebody's lets nothing pass, and is said", () => {
+    const { findings, notes } = judged({ Orders: bucket(good) }, { Transform: ["MyMacro"] });
+    expect(findings.filter((each) => each.outcome === "pass")).toEqual([]);
+    expect(notes.map((each) => each.en)).toEqual([expect.stringMatching(/A macro rewrites the template at the deploy \(MyMacro\)/)]); // prettier-ignore
+  });
+
+  test("nested stacks, SAM and custom resources are said", () => {
+    const { notes, population } = judged(
+      {
+        N: { Type: "AWS::CloudFormation::Stack" },
+        F: { Type: "AWS::Serverless::Function" },
+        C: { Type: "Custom::Thing" },
+      },
+      { Transform: "AWS::Serverless-2016-10-31" },
+    );
+    expect(notes.map((each) => each.en).join("\n")).toMatch(/N \(AWS::CloudFormation::Stack\).*\n.*F \(AWS::Serverless::Function\): AWS SAM.*\n.*C \(Custom::Thing\)/); // prettier-ignore
+    expect(population.find((each) => each.type === "Custom::Thing")?.["judged-by"]).toEqual([]);
+  });
+
+  test("a type without a row is judged by its place alone, and that is said", () => {
+    const { findings, notes } = judged({ T: { Type: "AWS::Timestream::Table" } });
+    expect(findings.filter((each) => each.outcome === "pass").map((each) => each.rule)).toEqual(["residency-region"]);
+    expect(notes.map((each) => each.en)).toEqual([expect.stringMatching(/only the place is judged.*AWS::Timestream::Table/)]); // prettier-ignore
+  });
+});
+
+describe("the place", () => {
+  test("is unknown until somebody says it, with the advice to pin it", () => {
+    expect(verdict("residency-region", "Orders", { Orders: bucket() }, {}, {})).toEqual({
+      outcome: "unknown",
+      why: expect.stringMatching(/name it by --region, or state it in the stack's environment/),
+    });
+  });
+
+  test("of a replica is found in the template's own properties", () => {
+    const rule = { Status: "Enabled", Destination: { Bucket: "arn:aws:s3:::copy" } };
+    const resources = { Orders: bucket({ ReplicationConfiguration: { Role: "r", Rules: [rule] } }) };
+    expect(verdict("residency-replica", "Orders", resources)).toMatchObject({ outcome: "unknown" });
+  });
+
+  test("is looked for in properties that no row translates", () => {
+    const resources = { T: { Type: "AWS::Timestream::Table", Properties: { S3: { Endpoint: "https://x.s3.us-east-1.amazonaws.com" } } } }; // prettier-ignore
+    expect(verdict("residency-reference", "T", resources)).toMatchObject({ outcome: "fail" });
+  });
+});
+
+test("AWS's safe defaults hold for a stack that is new, and are open for one that may not be", () => {
+  expect(verdict("exposure-bucket", "Orders", { Orders: bucket() })).toMatchObject({ outcome: "unknown" });
+  expect(verdict("exposure-bucket", "Orders", { Orders: bucket() }, {}, { ...frankfurt, isNew: true })).toEqual({ outcome: "pass" }); // prettier-ignore
+});
+
+test("findings name type, logical id and construct of CloudFormation, and nothing of Pulumi", () => {
+  const { findings } = judged({ Orders: bucket({}, { Metadata: { "aws:cdk:path": "Shop/Orders/Resource" } }) });
+  expect(new Set(findings.map((each) => JSON.stringify(each.resource)))).toEqual(
+    new Set(['{"logicalId":"Orders","name":"Shop/Orders","type":"AWS::S3::Bucket"}']),
+  );
+});
+
+test("one bad resource never stops the rest", () => {
+  const resources = { A: null, B: { Type: 7 }, C: bucket({ Tags: 3, BucketEncryption: [[[]]] }), Orders: bucket() };
+  expect(verdict("transport-bucket-tls", "Orders", resources)).toMatchObject({ outcome: "fail" });
+});
+
+test("remedies are told in CloudFormation's words", () => {
+  const { findings } = judged({
+    Orders: bucket({ PublicAccessBlockConfiguration: { ...blocked, BlockPublicAcls: false } }),
+  });
+  expect(findings.find((each) => each.rule === "exposure-bucket")?.remedy?.en).toBe(
+    "Set `BlockPublicAcls: true` in `PublicAccessBlockConfiguration`.",
+  );
+});
+
+describe("topics and queues", () => {
+  const denied = (resource: unknown) => ({
+    Statement: [{ Effect: "Deny", Principal: "*", Action: "*", Resource: resource, Condition: { Bool: { "aws:SecureTransport": "false" } } }], // prettier-ignore
+  });
+  const queue = { Type: "AWS::SQS::Queue", Properties: { SqsManagedSseEnabled: false } };
+  const policyFor = (queues: unknown[], resource: unknown) => ({ Type: "AWS::SQS::QueuePolicy", Properties: { Queues: queues, PolicyDocument: denied(resource) } }); // prettier-ignore
+
+  test("a queue that is not encrypted fails, and so does a topic by default", () => {
+    expect(verdict("encryption-at-rest", "Q", { Q: queue })).toEqual({ outcome: "fail" });
+    expect(verdict("encryption-at-rest", "T", { T: { Type: "AWS::SNS::Topic" } })).toEqual({ outcome: "fail" });
+  });
+
+  test.each([
+    ["the policy of the queue itself", policyFor([{ Ref: "Q" }], { "Fn::GetAtt": ["Q", "Arn"] }), "pass"],
+    ["a policy that names the queue by a text", policyFor([{ Ref: "Q" }], "arn:aws:sqs:eu-central-1:123456789012:q"), "unknown"], // prettier-ignore
+    ["a policy for several queues", policyFor([{ Ref: "Q" }, { Ref: "R" }], "*"), "unknown"],
+  ])("%s", (_, policies, outcome) => {
+    expect(verdict("transport-policy-tls", "Q", { Q: queue, R: queue, P: policies })).toMatchObject({ outcome });
+  });
+});
+
+test("what a type that is not read yet may settle is unknown, and no false alarm", () => {
+  const job = bucket({ Tags: [{ Key: "tom:data-class", Value: "job-drops" }] });
+  const found = judged({ Orders: job, Plan: { Type: "AWS::Backup::BackupPlan" } }).findings;
+  expect(found.filter((each) => each.rule.startsWith("backup-")).map((each) => each.outcome)).not.toContain("fail");
+});

@@ -1,0 +1,147 @@
+import { open, unseen } from "../pulumi/value";
+import { noValue, type Scope } from "./scope";
+import { attributeOf, isObject } from "./template";
+
+interface Call {
+  scope: Scope;
+  /** Resolves an argument. */
+  inner(raw: unknown): unknown;
+}
+
+type Work = (argument: unknown, call: Call) => unknown;
+
+/**
+ * The intrinsic functions.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html, as of 2026-11
+ */
+export const functions: Readonly<Record<string, Work>> = {
+  Ref: (name, { scope }) => reference(String(name), scope),
+  "Fn::GetAtt": (argument, call) => {
+    const [resource, ...path] = typeof argument === "string" ? attributeOf(argument) : listOf(argument, call);
+    const name = path.map((each) => known(each)).join(".");
+    return attribute(String(known(resource)), name, call.scope);
+  },
+  "Fn::Sub": (argument, call) => substitute(argument, call),
+  "Fn::Join": (argument, call) => {
+    const [delimiter, parts] = listOf(argument, call);
+    return whenKnown([delimiter, parts], () => (Array.isArray(parts) ? joined(parts, textOf(delimiter) ?? "") : wrong("Fn::Join"))); // prettier-ignore
+  },
+  "Fn::Split": (argument, call) => {
+    const [delimiter, source] = listOf(argument, call);
+    const [by, from] = [textOf(delimiter), textOf(source)];
+    return whenKnown([delimiter, source], () => (by && from !== undefined ? from.split(by) : wrong("Fn::Split")));
+  },
+  "Fn::Select": (argument, call) => {
+    const [index, list] = listOf(argument, call);
+    return whenKnown([index, list], () => {
+      const at = Number(index);
+      return Array.isArray(list) && Number.isInteger(at) && at in list ? (list[at] as unknown) : wrong("Fn::Select");
+    });
+  },
+  "Fn::If": (argument, { scope, inner }) => {
+    const [name, yes, no] = Array.isArray(argument) ? (argument as unknown[]) : [];
+    const holds = typeof name === "string" ? scope.condition(name) : undefined;
+    return holds === undefined ? unseen("which branch of a condition is taken is known only at the deploy") : inner(holds ? yes : no); // prettier-ignore
+  },
+  "Fn::FindInMap": (argument, call) => lookUp(listOf(argument, call), call),
+  "Fn::ImportValue": (argument, { scope, inner }) => {
+    const name = inner(argument);
+    const value = typeof name === "string" ? scope.imported?.(name) : undefined;
+    return value ?? unseen("it is imported from another stack, which is not part of this template");
+  },
+  "Fn::Base64": (argument, { inner }) => inner(argument), // read as what it says, whatever AWS stores
+  "Fn::Cidr": () => unseen("its address ranges are worked out by the deploy"),
+  "Fn::GetAZs": () => unseen("the zones are those that the account has in the region of the deploy"),
+  "Fn::Transform": () => unseen("a macro of CloudFormation writes it at the deploy"),
+  "Fn::GetStackOutput": () => unseen("it is an output of another stack, which is not part of this template"),
+  "Fn::Length": (argument, { inner }) => {
+    const list = inner(argument);
+    return whenKnown([list], () => (Array.isArray(list) ? list.length : wrong("Fn::Length")));
+  },
+  "Fn::ToJsonString": (argument, { inner }) => {
+    const value = inner(argument);
+    return hasUnknown(value) ? unseen("a part of it is known only at the deploy") : JSON.stringify(value);
+  },
+};
+
+function reference(name: string, scope: Scope): unknown {
+  if (name === "AWS::NoValue") return noValue;
+  if (scope.pseudo.has(name)) return scope.pseudo.get(name);
+  const parameter = scope.parameter(name);
+  if (parameter !== undefined) return parameter;
+  const resource = scope.resource(name);
+  scope.uses?.(name);
+  return resource ? resource.ref : unseen(`"${name}" is no parameter and no resource of the template`);
+}
+
+function attribute(logicalId: string, name: string, scope: Scope): unknown {
+  const resource = scope.resource(logicalId);
+  scope.uses?.(logicalId);
+  return resource ? resource.attribute(name) : unseen(`"${logicalId}" is no resource of the template`);
+}
+
+/** `${Name}`, `${Resource.Attribute}`, and `${!Literal}`, which stays as `${Literal}`. */
+function substitute(argument: unknown, { scope, inner }: Call): unknown {
+  const [template, given] = Array.isArray(argument) ? (argument as unknown[]) : [argument, {}];
+  if (typeof template !== "string") return wrong("Fn::Sub");
+  const variables = inner(given ?? {});
+  const parts = template.split(/(\$\{[^}]*\})/).map((part) => {
+    const [, name] = /^\$\{([^}]*)\}$/.exec(part) ?? [];
+    if (name === undefined) return part;
+    if (name.startsWith("!")) return `\${${name.slice(1)}}`;
+    const key = name.trim();
+    if (isObject(variables) && Object.hasOwn(variables, key)) return variables[key];
+    return key.includes(".") && !key.includes("::") ? attribute(...attributeOf(key), scope) : reference(key, scope);
+  });
+  const text = joined(parts, "");
+  return typeof text === "string" && text.includes("{{resolve:") ? inner(text) : text;
+}
+
+function lookUp([map, first, second, options]: readonly unknown[], { scope, inner }: Call): unknown {
+  return whenKnown([map, first, second], () => {
+    const table = own(scope.template.mappings, map);
+    const row = own(table, first);
+    if (isObject(row) && Object.hasOwn(row, String(second))) return inner(row[String(second)]);
+    const fallback = own(options, "DefaultValue");
+    return fallback ?? unseen("the mapping has no such entry");
+  });
+}
+
+function own(object: unknown, key: unknown): unknown {
+  return isObject(object) && Object.hasOwn(object, String(key)) ? object[String(key)] : undefined;
+}
+
+/** All parts as one text; one that is not known leaves the whole unknown, with its reason. */
+function joined(parts: readonly unknown[], delimiter: string): unknown {
+  const blind = parts.find((part) => open(part).state === "unknown");
+  if (blind !== undefined) return blind;
+  const texts = parts.filter((part) => part !== noValue).map(textOf);
+  return texts.every((each) => each !== undefined) ? texts.join(delimiter) : wrong("Fn::Join or Fn::Sub");
+}
+
+function textOf(raw: unknown): string | undefined {
+  return typeof raw === "string" || typeof raw === "number" || typeof raw === "boolean" ? String(raw) : undefined;
+}
+
+function listOf(argument: unknown, { inner }: Call): readonly unknown[] {
+  const list = Array.isArray(argument) ? argument.map((each: unknown) => inner(each)) : inner(argument);
+  return Array.isArray(list) ? (list as unknown[]) : [list];
+}
+
+function known(raw: unknown): unknown {
+  const fact = open(raw);
+  return fact.state === "known" ? fact.value : "";
+}
+
+function whenKnown(raws: readonly unknown[], work: () => unknown): unknown {
+  return raws.find((raw) => open(raw).state === "unknown") ?? work();
+}
+
+function hasUnknown(raw: unknown): boolean {
+  if (open(raw).state === "unknown") return true;
+  return typeof raw === "object" && raw !== null && Object.values(raw).some(hasUnknown);
+}
+
+function wrong(name: string): unknown {
+  return unseen(`the arguments of ${name} are none that CloudFormation takes`);
+}

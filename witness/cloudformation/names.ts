@@ -1,0 +1,86 @@
+import { ownAccountLater } from "../../posture";
+import { open, unseen } from "../pulumi/value";
+import type { Identity } from "./scope";
+import type { Names } from "./tables/row";
+
+/** Where a stack stands, as far as it is known: raw values. */
+export interface Place {
+  region: unknown;
+  account: string | undefined;
+}
+
+/**
+ * Where CloudFormation makes a name, a stand-in takes its place: the same wherever the template means the resource, and
+ * no text that anybody could write. What it is compared with by pattern is left open in `policy.ts`.
+ */
+const madeName = "-named-by-cloudformation";
+
+export function standInFor(logicalId: string): string {
+  const letters = logicalId.toLowerCase().replace(/[^a-z0-9]/g, "");
+  return `${letters}-${hash(logicalId)}${madeName}`;
+}
+
+export function isStandIn(text: string): boolean {
+  return text.includes(madeName);
+}
+
+/** Two logical ids may differ in capitals only, which names of buckets don't have. FNV-1a. */
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return value.toString(36);
+}
+
+/** The partition is the region's; while that is not known, texts that depend on it don't depend on it for AWS either. */
+export function partitionOf(region: unknown): { partition: string; suffix: string } {
+  const text = typeof region === "string" ? region : "";
+  if (text.startsWith("cn-")) return { partition: "aws-cn", suffix: "amazonaws.com.cn" };
+  if (text.startsWith("us-gov-")) return { partition: "aws-us-gov", suffix: "amazonaws.com" };
+  if (text.startsWith("eusc-")) return { partition: "aws-eusc", suffix: "amazonaws.eu" };
+  return { partition: "aws", suffix: "amazonaws.com" };
+}
+
+/** What other resources can name this one by, and what it is called itself. */
+export interface Named extends Identity {
+  own: Readonly<Record<string, unknown>>;
+}
+
+/** @param written the property that chooses the name, as a raw value; `undefined` where it is not written */
+export function namedBy(names: Names, logicalId: string, written: unknown, place: Place): Named {
+  const made = standInFor(logicalId);
+  const name = written === undefined || open(written).state !== "known" ? made : String(written);
+  const values: Record<string, unknown> = {
+    name,
+    id: made,
+    region: place.region,
+    account: place.account ?? ownAccountLater,
+    ...partitionOf(place.region),
+  };
+  const filled = (pattern: string) => fill(pattern, values);
+  const attributes = names.attributes ?? {};
+  return {
+    ref: names.ref === undefined ? onlyLater("its id") : filled(names.ref),
+    attribute: (wanted) => {
+      const pattern = Object.hasOwn(attributes, wanted) ? attributes[wanted] : undefined;
+      return pattern === undefined ? onlyLater(`its attribute ${wanted}`) : filled(pattern);
+    },
+    own: Object.fromEntries(Object.entries(names.own ?? {}).map(([key, pattern]) => [key, filled(pattern)])),
+  };
+}
+
+/** A resource of a type that no table has. */
+export const unnamed: Named = {
+  ref: onlyLater("the id of another resource"),
+  attribute: () => onlyLater("an attribute of another resource"),
+  own: {},
+};
+
+function onlyLater(what: string): unknown {
+  return unseen(`${what} is known only after the deploy`);
+}
+
+function fill(pattern: string, values: Readonly<Record<string, unknown>>): unknown {
+  const wanted = [...pattern.matchAll(/\{(\w+)\}/g)].map(([, key = ""]) => values[key]);
+  const blind = wanted.find((value) => open(value).state !== "known");
+  return blind !== undefined ? blind : pattern.replace(/\{(\w+)\}/g, (_, key: string) => String(values[key]));
+}

@@ -1,0 +1,71 @@
+import { isObject, TemplateUnreadable, type Parameter, type Template, type TemplateResource } from "./template";
+import { parseTemplate } from "./syntax";
+
+/** Reads the text of a template, YAML or JSON. Throws `TemplateUnreadable`; one broken resource never stops the rest. */
+export function readTemplate(text: string, file: string): Template {
+  if (text.trim() === "") throw new TemplateUnreadable(`${file} is empty. A template has at least \`Resources\`.`);
+  try {
+    const { value, lines } = parseTemplate(text.replace(/^\ufeff/, ""));
+    return templateOf(value, file, lines);
+  } catch (error) {
+    if (!(error instanceof TemplateUnreadable)) throw error;
+    throw new TemplateUnreadable(`${file}: ${error.message}`);
+  }
+}
+
+/** A template that is an object already, as the CDK synthesises it. */
+export function templateOf(document: unknown, file: string, lines: ReadonlyMap<string, number> = new Map()): Template {
+  if (!isObject(document) || !isObject(document["Resources"])) throw new TemplateUnreadable(noTemplate);
+  const transform = document["Transform"];
+  return {
+    file,
+    parameters: new Map(entriesIn(document["Parameters"]).map(([name, raw]) => [name, parameterOf(raw)])),
+    mappings: isObject(document["Mappings"]) ? document["Mappings"] : {},
+    conditions: new Map(entriesIn(document["Conditions"])),
+    resources: entriesIn(document["Resources"]).map(([name, raw]) => resourceOf(name, raw, lines.get(name))),
+    exports: new Map(entriesIn(document["Outputs"]).flatMap(([, raw]) => exported(raw))),
+    transforms: (Array.isArray(transform) ? transform : [transform ?? []]).flat().map(nameOfTransform),
+  };
+}
+
+const noTemplate =
+  "this is no CloudFormation template: it has no `Resources` by name. `cdk synth` writes templates to cdk.out.";
+
+function entriesIn(raw: unknown): [string, unknown][] {
+  return isObject(raw) ? Object.entries(raw) : [];
+}
+
+function parameterOf(raw: unknown): Parameter {
+  const from = isObject(raw) ? raw : {};
+  const { Type: type, Default: byDefault, AllowedValues: allowed, NoEcho: secret } = from;
+  return {
+    type: typeof type === "string" ? type : "String",
+    ...(byDefault !== undefined && byDefault !== null && { default: byDefault }),
+    ...(Array.isArray(allowed) && { allowed }),
+    secret: secret === true || secret === "true",
+  };
+}
+
+function resourceOf(logicalId: string, raw: unknown, line: number | undefined): TemplateResource {
+  const from = isObject(raw) ? raw : {};
+  const { Type: type, Properties: properties, Condition: condition } = from;
+  return {
+    logicalId,
+    type: typeof type === "string" ? type : logicalId.startsWith("Fn::") ? logicalId : "unknown",
+    properties,
+    ...(typeof condition === "string" && { condition }),
+    ...(from["DeletionPolicy"] !== undefined && { deletionPolicy: from["DeletionPolicy"] }),
+    ...(from["Metadata"] !== undefined && { metadata: from["Metadata"] }),
+    ...(line !== undefined && { line }),
+  };
+}
+
+/** Only names that are written out: what they are made from would have to be resolved first. */
+function exported(raw: unknown): [string, unknown][] {
+  const name = isObject(raw) && isObject(raw["Export"]) ? raw["Export"]["Name"] : undefined;
+  return isObject(raw) && typeof name === "string" ? [[name, raw["Value"]]] : [];
+}
+
+function nameOfTransform(raw: unknown): string {
+  return typeof raw === "string" ? raw : isObject(raw) && typeof raw["Name"] === "string" ? raw["Name"] : "unknown";
+}

@@ -1,0 +1,56 @@
+import { open, sealed, unseen } from "../pulumi/value";
+import { functions } from "./functions";
+import { noValue, type Scope } from "./scope";
+import { isObject } from "./template";
+
+/** Real templates nest some twenty levels; CloudFormation itself stops long before this. */
+const deepest = 100;
+
+/**
+ * A template's value with its intrinsic functions worked out as far as they can be. What only the deploy knows becomes a
+ * raw unknown with its reason (`pulumi/value.ts`), at the place where it stands: the rest of a list or a policy is read
+ * all the same. `noValue` where the whole is to be left out.
+ */
+export function resolve(value: unknown, scope: Scope, depth = 0): unknown {
+  if (depth > deepest) return unseen("it is nested too deeply to be read");
+  if (typeof value === "string") return text(value);
+  if (Array.isArray(value)) return kept(value.map((each: unknown) => resolve(each, scope, depth + 1)));
+  if (!isObject(value)) return value;
+  const [name, ...others] = Object.keys(value);
+  const work =
+    name !== undefined && others.length === 0 && Object.hasOwn(functions, name) ? functions[name] : undefined;
+  if (name !== undefined && work !== undefined) {
+    return work(value[name], { scope, inner: (raw) => resolve(raw, scope, depth + 1) });
+  }
+  return fields(value, scope, depth);
+}
+
+function fields(value: Readonly<Record<string, unknown>>, scope: Scope, depth: number): unknown {
+  const loop = Object.keys(value).find((key) => key.startsWith("Fn::ForEach::") || key === "Fn::Transform");
+  if (loop !== undefined) return unseen("a macro of CloudFormation writes it at the deploy");
+  const object: Record<string, unknown> = {};
+  for (const [key, raw] of Object.entries(value)) {
+    const resolved = resolve(raw, scope, depth + 1);
+    if (resolved === noValue) continue;
+    Object.defineProperty(object, key, { value: resolved, enumerable: true, writable: true, configurable: true });
+  }
+  return object;
+}
+
+function kept(list: readonly unknown[]): unknown[] {
+  return list.filter((each) => each !== noValue);
+}
+
+const dynamic = /\{\{resolve:(ssm|ssm-secure|secretsmanager):/;
+
+/** Dynamic references are read by the deploy; those of secrets stand for a secret that is nowhere in plain. */
+function text(value: string): unknown {
+  const [, service] = dynamic.exec(value) ?? [];
+  if (service === undefined) return value;
+  return service === "ssm" ? unseen("it is read from Parameter Store by the deploy") : sealed();
+}
+
+/** Whether the raw value is known; only then may a function look into it. */
+export function isKnown(raw: unknown): boolean {
+  return open(raw).state === "known";
+}

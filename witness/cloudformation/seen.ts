@@ -1,0 +1,225 @@
+import { open, unseen } from "../pulumi/value";
+import type { Seen, SeenProvider, SeenResource } from "../pulumi/seen";
+import { branchesOf, type Branch } from "./branches";
+import { namedBy, partitionOf, unnamed, type Named, type Place } from "./names";
+import { parametersIn } from "./parameters";
+import { resolve } from "./resolve";
+import { noValue, type Scope } from "./scope";
+import { spelled } from "./spelling";
+import { rowOf, tokenOf } from "./tables";
+import { isObject, type Template, type TemplateResource } from "./template";
+import { asUndecided, translate, type Translated, type TranslatedPart } from "./translate";
+import { conditionsUsed } from "./used-conditions";
+
+/** What is known about a stack beside its template. */
+export interface Deployed {
+  region?: string;
+  account?: string;
+  stack?: string;
+  /** Whether nothing of it exists yet: AWS's safe defaults for new resources hold then. */
+  isNew?: boolean;
+  /** Paths of constructs by logical id, where the program that made the template is known. */
+  constructs?: ReadonlyMap<string, string>;
+  /** Resources of other stacks of the same app, which this one may name. */
+  others?: readonly SeenResource[];
+  /** What other stacks of the same app export, as raw values by the name of the export. */
+  imports?: ReadonlyMap<string, unknown>;
+}
+
+/** A template in one branch of its conditions, in the words of the Pulumi witness. */
+export interface SeenTemplate extends Seen {
+  /** What each seen resource is in the template, by URN. */
+  declared: ReadonlyMap<string, Declared>;
+  /** What other stacks may import, as raw values by the name of the export. */
+  exports: ReadonlyMap<string, unknown>;
+}
+
+export interface Declared {
+  resource: TemplateResource;
+  /** The construct's path where the CDK has written it, else the logical id. */
+  name: string;
+  /** Properties as they were written, resolved, for what every text is looked through. */
+  written: Readonly<Record<string, unknown>>;
+  /** Set for a part that is no resource of its own in the template. */
+  part?: true;
+  /** Properties that no row reads. */
+  doubts: readonly string[];
+  /** Logical ids of the resources that it names. */
+  uses: ReadonlySet<string>;
+}
+
+/** The template in each way in which its conditions can turn out. */
+export function* seenInTemplate(
+  template: Template,
+  deployed: Deployed = {},
+): Generator<SeenTemplate, { tooMany: boolean }> {
+  const place: Place = { region: deployed.region ?? nowhere, account: deployed.account };
+  const pseudo = pseudoParameters(place, deployed);
+  const { branches, tooMany } = branchesOf(template, conditionsUsed(template), pseudo);
+  for (const branch of branches) yield seenIn(template, branch, { place, pseudo, deployed });
+  return { tooMany: tooMany === true };
+}
+
+const nowhere = unseen(
+  "a template does not say in which region it is deployed: name it by --region, or state it in the stack's environment (CDK: `env: { region }`)",
+);
+
+interface Surroundings {
+  place: Place;
+  pseudo: ReadonlyMap<string, unknown>;
+  deployed: Deployed;
+}
+
+function pseudoParameters(place: Place, { stack }: Deployed): Map<string, unknown> {
+  const { partition, suffix } = partitionOf(place.region);
+  const later = unseen("it is known only at the deploy");
+  const { ref } = namedBy({ ref: "{account}" }, "", undefined, place);
+  return new Map<string, unknown>([
+    ["AWS::Region", place.region],
+    ["AWS::AccountId", ref],
+    ["AWS::Partition", partition],
+    ["AWS::URLSuffix", suffix],
+    ["AWS::StackName", stack ?? later],
+    ["AWS::StackId", later],
+    ["AWS::NotificationARNs", later],
+  ]);
+}
+
+function seenIn(template: Template, branch: Branch, { place, pseudo, deployed }: Surroundings): SeenTemplate {
+  const urnOf = (type: string, name: string) => urnIn(deployed.stack ?? "template", type, name);
+  const provider: SeenProvider = { urn: urnOf("pulumi:providers:aws", "template"), name: "template", props: { region: place.region } }; // prettier-ignore
+  const byId = new Map(template.resources.map((each) => [each.logicalId, each]));
+  const parameters = parametersIn(template, branch);
+  const identities = new Map<string, Named>();
+  const scope: Scope = {
+    template,
+    pseudo,
+    parameter: (name) => parameters.get(name),
+    condition: (name) => branch.conditions.get(name),
+    resource: (logicalId) => (byId.has(logicalId) ? identity(logicalId) : undefined),
+    imported: (name) => deployed.imports?.get(name),
+  };
+  const resources: SeenResource[] = [];
+  const declared = new Map<string, Declared>();
+  for (const resource of template.resources) {
+    const holds = resource.condition === undefined ? true : branch.conditions.get(resource.condition);
+    if (holds !== false) add(resource, holds);
+  }
+  const exports = new Map([...template.exports].map(([name, raw]) => [name, resolve(raw, scope)]));
+  resources.push(...(deployed.others ?? []));
+  return { resources, declared, exports, ...(deployed.stack !== undefined && { stack: deployed.stack }) };
+
+  function identity(logicalId: string): Named {
+    const made = identities.get(logicalId);
+    if (made) return made;
+    identities.set(logicalId, unnamed); // a name that is made from itself ends here
+    const resource = byId.get(logicalId);
+    const row = resource && rowOf(resource.type);
+    const named = row
+      ? namedBy(row.names, (deployed.stack ?? "") + logicalId, written(resource, row.names.name), place)
+      : unnamed;
+    identities.set(logicalId, named);
+    return named;
+  }
+
+  function written(resource: TemplateResource, property: string | undefined): unknown {
+    if (property === undefined || !isObject(resource.properties)) return undefined;
+    const [, raw] = Object.entries(resource.properties).find(([key]) => spelled(key) === property) ?? [];
+    const value = raw === undefined ? undefined : resolve(raw, scope);
+    return value === noValue ? undefined : value;
+  }
+
+  function add(resource: TemplateResource, holds: boolean | undefined): void {
+    const { logicalId } = resource;
+    const row = rowOf(resource.type);
+    const { value, uses } = propertiesOf(resource, scope);
+    const all = new Set([...uses.values()].flatMap((each) => [...each]));
+    const written = isObject(value) ? value : {};
+    const base = { provider, origin: deployed.isNew ? ("created" as const) : ("undetermined" as const) };
+    const policy = resolve(resource.deletionPolicy, scope);
+    const retained = policy === "Retain" || policy === "RetainExceptOnCreate";
+    const name = shortened(deployed.constructs?.get(logicalId) ?? pathOf(resource) ?? logicalId);
+    const options = { protect: false, retainOnDelete: retained, name };
+    const urn = urnOf(row?.as ?? tokenOf(resource.type), logicalId);
+    if (!row) {
+      resources.push({
+        ...base,
+        ...options,
+        urn,
+        type: tokenOf(resource.type),
+        props: written,
+        propertyDependencies: {},
+      });
+      declared.set(urn, { resource, name, written, doubts: [], uses: all });
+      return;
+    }
+    const translated = holds === undefined ? asUndecided(row) : translate(row, value, typeof place.region === "string");
+    const { own } = identity(logicalId);
+    const deletion = row.deletion?.(retained ? "Retain" : policy === "Snapshot" || policy === "Delete" ? policy : undefined); // prettier-ignore
+    const props = { ...own, ...deletion, ...translated.props, ...namesOver(own, translated.props) };
+    const links = linksOf(translated, uses);
+    resources.push({ ...base, ...options, urn, type: row.as, props, propertyDependencies: links(translated.props) });
+    declared.set(urn, { resource, name, written, doubts: translated.doubts, uses: all });
+    for (const part of translated.parts) addPart(part);
+
+    function addPart(part: TranslatedPart): void {
+      const partUrn = urnOf(part.type, `${logicalId}-${part.index}`);
+      const by = part.by === undefined ? {} : { [part.link]: props[part.by] };
+      const dependencies = { ...links(part.props), [part.link]: part.by === undefined ? [] : [urn] };
+      resources.push({ ...base, ...options, urn: partUrn, type: part.type, props: { ...part.props, ...by }, propertyDependencies: dependencies }); // prettier-ignore
+      declared.set(partUrn, { resource, name, written: {}, part: true, doubts: translated.doubts, uses: all });
+    }
+  }
+
+  function linksOf({ sources }: Translated, uses: ReadonlyMap<string, ReadonlySet<string>>) {
+    return (props: Readonly<Record<string, unknown>>): Record<string, readonly string[]> => {
+      const from = sources.get(props) ?? new Map<string, ReadonlySet<string>>();
+      return Object.fromEntries(
+        [...from].map(([property, keys]) => [property, [...keys].flatMap((key) => [...(uses.get(key) ?? [])]).map(urnById)]), // prettier-ignore
+      );
+    };
+  }
+
+  function urnById(logicalId: string): string {
+    const type = byId.get(logicalId)?.type ?? "";
+    return urnOf(rowOf(type)?.as ?? tokenOf(type), logicalId);
+  }
+}
+
+/** A name that is written, and not known, gives way to its stand-in. */
+function namesOver(own: Readonly<Record<string, unknown>>, props: Readonly<Record<string, unknown>>) {
+  return Object.fromEntries(
+    Object.entries(own).filter(([key, value]) => open(props[key]).state === "unknown" && open(value).state === "known"),
+  );
+}
+
+/** Properties one by one, each with the resources that it is made from. */
+function propertiesOf(resource: TemplateResource, scope: Scope): { value: unknown; uses: Map<string, Set<string>> } {
+  const uses = new Map<string, Set<string>>();
+  const watched = (key: string): Scope => {
+    const found = new Set<string>();
+    uses.set(key, found);
+    return { ...scope, uses: (logicalId) => found.add(logicalId) };
+  };
+  const { properties } = resource;
+  const isPlain =
+    isObject(properties) && !Object.keys(properties).some((key) => key === "Ref" || key.startsWith("Fn::"));
+  if (!isPlain) return { value: resolve(properties, watched("")), uses };
+  const entries = Object.entries(properties).map(([key, raw]) => [key, resolve(raw, watched(key))] as const);
+  return { value: Object.fromEntries(entries.filter(([, value]) => value !== noValue)), uses };
+}
+
+/** The construct's path where the CDK has written it. */
+function pathOf({ metadata }: TemplateResource): string | undefined {
+  const path = isObject(metadata) ? metadata["aws:cdk:path"] : undefined;
+  return typeof path === "string" ? path : undefined;
+}
+
+/** The resource of a construct of the CDK's library stands for the construct. */
+function shortened(path: string): string {
+  return path.replace(/\/Resource$/, "");
+}
+
+function urnIn(stack: string, type: string, name: string): string {
+  return `urn:pulumi:${stack}::template::${type}::${name}`;
+}

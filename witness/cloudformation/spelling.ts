@@ -1,0 +1,24 @@
+/**
+ * The name of a property as aws-cdk-lib spells it: `KMSMasterKeyID` is `kmsMasterKeyId`, `DBInstanceClass`
+ * `dbInstanceClass`. A test compares it with every property of the translated types.
+ */
+export function spelled(name: string): string {
+  let spelling = spellings.get(name);
+  if (spelling === undefined) spellings.set(name, (spelling = camel(name)));
+  return spelling;
+}
+
+/** Templates have few names, and many resources. */
+const spellings = new Map<string, string>();
+
+function camel(name: string): string {
+  const words = name
+    .replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
+    .replace(/([a-z\d])([A-Z])/g, "$1 $2")
+    .split(" ");
+  return words
+    .map((word, index) =>
+      index === 0 ? word.toLowerCase() : word.charAt(0).toUpperCase() + word.slice(1).toLowerCase(),
+    )
+    .join("");
+}

@@ -1,0 +1,39 @@
+import { kmsRows } from "./kms";
+import { logRows } from "./logs";
+import { messagingRows } from "./messaging";
+import type { Row } from "./row";
+import { s3Rows } from "./s3";
+
+/** Every type of CloudFormation that is translated, a file a service. */
+export const rows: readonly Row[] = [...s3Rows, ...kmsRows, ...logRows, ...messagingRows];
+
+const byType = new Map(rows.map((each) => [each.type, each]));
+
+/** The row of a type such as `AWS::S3::Bucket`; `undefined` where none translates it. */
+export function rowOf(type: string): Row | undefined {
+  return byType.get(type);
+}
+
+/** Types that stand for no resource of AWS's: what they make is made by somebody else's program, or by nobody. */
+const withoutPlace = /^AWS::(?:CDK|CloudFormation)::/;
+
+/** Services whose classes have another name in @pulumi/aws, where it tells whether they have a region. */
+const classes: Readonly<Record<string, string>> = {
+  "AWS::Route53::HostedZone": "route53:Zone",
+  "AWS::Route53::RecordSet": "route53:Record",
+  "AWS::Route53::RecordSetGroup": "route53:Record",
+  "AWS::Route53::HealthCheck": "route53:HealthCheck",
+  "AWS::Route53::CidrCollection": "route53:CidrCollection",
+  "AWS::Route53::DNSSEC": "route53:HostedZoneDnsSec",
+  "AWS::Route53::KeySigningKey": "route53:KeySigningKey",
+};
+
+/**
+ * The type token of a resource that no row translates. It has the place of every resource of AWS, so that the rules on
+ * residency judge it all the same; custom resources and such have none, and nothing judges them.
+ */
+export function tokenOf(type: string): string {
+  const [vendor, service, name] = type.split("::");
+  if (vendor !== "AWS" || service === undefined || name === undefined || withoutPlace.test(type)) return type;
+  return `aws-native:${classes[type] ?? `${service.toLowerCase()}:${name}`}`;
+}

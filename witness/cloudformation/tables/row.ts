@@ -1,0 +1,135 @@
+import type { IResolvable } from "aws-cdk-lib";
+import type { Fact } from "../../../posture";
+import { at, unseen } from "../../pulumi/value";
+import type { PathOf } from "../../pulumi/tables/path";
+
+/*
+ * Rows that translate resources of CloudFormation into those of @pulumi/aws. The left side is typed by the `Cfn…Props` of
+ * aws-cdk-lib, whose spelling of a property is used (`kmsMasterKeyId` for `KMSMasterKeyID`): every property has to be
+ * mentioned, so that a new one does not compile until somebody has decided what it means. Types only: nothing of
+ * aws-cdk-lib is loaded.
+ */
+
+/** A property that no verdict rests on; its text is still looked through for places and secrets. */
+export interface Irrelevant {
+  irrelevant: true;
+}
+export const irrelevant: Irrelevant = { irrelevant: true };
+
+/** A property that could change a verdict and is not translated: where it is set, nothing passes. */
+export interface NotRead {
+  notRead: string;
+}
+export function notRead(why: string): NotRead {
+  return { notRead: why };
+}
+
+/**
+ * A value in another form. `turn` is shown known values only, the resource's other properties as they were resolved, and
+ * whether the region of the stack is known.
+ */
+export interface Turned {
+  to: string;
+  turn(raw: unknown, props: Readonly<Record<string, unknown>>, regionKnown: boolean): unknown;
+}
+
+/** What stands in a block, or in each block of a list. Without `to` it goes to where the block itself would stand. */
+export interface Inside {
+  to?: string;
+  shape: AnyShape;
+  list?: true;
+}
+
+/** A block that is a resource of its own in @pulumi/aws, or one for each block of a list. */
+export interface Part {
+  part: string;
+  /** Property of the part that names its owner. */
+  link: string;
+  /** Property of the owner that it is named by. */
+  by: string;
+  shape: AnyShape | { whole: Turned };
+  list?: true;
+}
+
+export type Entry = string | readonly (string | Turned)[] | Irrelevant | NotRead | Turned | Inside | Part;
+export type AnyShape = Readonly<Record<string, Entry>>;
+
+/** Dates stand in templates as text. */
+type Bare<T> = Exclude<T, undefined | Date | IResolvable> | (Date extends T ? string : never);
+type BlockOf<T> = Bare<T> extends readonly (infer E)[] ? Bare<E> : Bare<T>;
+
+/** Every property of `C`; targets are paths in the arguments `P`. */
+export type Shape<C, P> = { readonly [K in keyof C]-?: EntryFor<BlockOf<C[K]>, P> };
+
+/** A value goes to a path as it is; a block has to say what becomes of its own properties, which are spelled differently. */
+type EntryFor<C, P> =
+  | (C extends object ? never : PathOf<P, [1, 2, 3]> | readonly (PathOf<P, [1, 2, 3]> | Turned)[])
+  | Irrelevant
+  | NotRead
+  | Turned
+  | Of<C, Inside>
+  | Of<C, Part>;
+
+/** Remembers for which block of CloudFormation it was written. */
+type Of<C, E> = E & { readonly of?: (block: C) => void };
+
+/** A shape whose properties are all mentioned. */
+export function inside<C, P>(shape: Shape<C, P>): Of<C, Inside> {
+  return { shape: shape as unknown as AnyShape }; // the types have done their work: nothing reads them any more
+}
+export function block<C, P>(to: string, shape: Shape<C, P>): Of<C, Inside> {
+  return { ...inside(shape), to };
+}
+export function list<C, P>(to: string, shape: Shape<C, P>): Of<C, Inside> {
+  return { ...block(to, shape), list: true };
+}
+export function part<C, P>(type: string, link: { link: string; by: string }, shape: Shape<C, P>): Of<C, Part> {
+  return { part: type, ...link, shape: shape as unknown as AnyShape };
+}
+export function turned(to: string, turn: Turned["turn"]): Turned {
+  return { to, turn };
+}
+
+/** How a resource can be named. `{name}`, `{id}`, `{region}`, `{account}`, `{partition}`, `{suffix}` are filled in. */
+export interface Names {
+  /** Property that chooses the name; without one, or where it is not written, CloudFormation makes a name. */
+  name?: string;
+  /** What `Ref` gives; left out where only the deploy knows. */
+  ref?: string;
+  /** What `Fn::GetAtt` gives, by attribute. */
+  attributes?: Readonly<Record<string, string>>;
+  /** Properties of @pulumi/aws that the deploy fills in, where the template has none. */
+  own?: Readonly<Record<string, string>>;
+}
+
+export interface Row {
+  /** `AWS::S3::Bucket` */
+  type: string;
+  /** `aws:s3/bucket:Bucket` */
+  as: string;
+  names: Names;
+  shape: AnyShape;
+  /** What holds where CloudFormation's default is another than that of @pulumi/aws; by path. */
+  unset?: Readonly<Record<string, unknown>>;
+  /** What the resource's DeletionPolicy says in properties of @pulumi/aws. */
+  deletion?(policy: "Delete" | "Retain" | "Snapshot" | undefined): Readonly<Record<string, unknown>>;
+}
+
+/** A row whose properties are checked against `Cfn…Props` and the arguments of its class. */
+export function row<C, P>(line: Omit<Row, "shape"> & { shape: Shape<C, P> }): Row {
+  return line as unknown as Row;
+}
+
+/** `[{ Key, Value }]` as an object. One of which the key is not known may be any, so that none is known to be missing. */
+export const tags: Turned = turned("tags", (raw) => {
+  if (!Array.isArray(raw)) return raw;
+  const pairs = raw.map((each: unknown) => ({ key: at(each, "Key"), value: at(each, "Value") }));
+  const blind = pairs.find(({ key }) => key.state === "unknown");
+  if (blind?.key.state === "unknown") return unseen(blind.key.why);
+  return Object.fromEntries(pairs.flatMap(({ key, value }) => (key.state === "known" ? [[String(key.value), rawOf(value)]] : []))); // prettier-ignore
+});
+
+function rawOf(fact: Fact<unknown>): unknown {
+  if (fact.state === "unknown") return unseen(fact.why);
+  return fact.state === "known" ? fact.value : "";
+}

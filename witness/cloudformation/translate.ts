@@ -1,0 +1,160 @@
+import { open, unseen } from "../pulumi/value";
+import { spelled } from "./spelling";
+import { isObject } from "./template";
+import type { AnyShape, Entry, Part, Row, Turned } from "./tables/row";
+
+type Props = Record<string, unknown>;
+
+/** A resource of a template in the words of @pulumi/aws: itself, and the parts that are resources of their own there. */
+export interface Translated {
+  props: Props;
+  parts: readonly TranslatedPart[];
+  /** Properties that no row knows, and those that are known not to be read: nothing about the resource passes. */
+  doubts: readonly string[];
+  /** The properties of the template that went into each property, of the resource and of its parts. */
+  sources: ReadonlyMap<Props, Sources>;
+}
+
+/** Properties of the template, by the property that they went into. */
+export type Sources = ReadonlyMap<string, ReadonlySet<string>>;
+
+export interface TranslatedPart {
+  type: string;
+  link: string;
+  /** Property of the owner that it is named by; left out where it is not known whether the part is there. */
+  by?: string;
+  props: Props;
+  /** Position in a list, to tell several of one type apart. */
+  index: number;
+}
+
+/**
+ * @param resolved the properties by their name in the template, as raw values
+ * @param regionKnown whether it is known where the stack will be, and with it in which partition
+ */
+export function translate(row: Row, resolved: unknown, regionKnown = true): Translated {
+  const props: Props = {};
+  const into: Work = { props, parts: [], doubts: [], sources: new Map([[props, new Map()]]), key: "", regionKnown };
+  if (open(resolved).state === "unknown") wholly(row.shape, resolved, props, into);
+  else if (isObject(resolved)) fields(row.shape, resolved, { target: props, path: "", into });
+  for (const [path, value] of Object.entries(row.unset ?? {})) {
+    if (read(props, path) === undefined) put(props, path, value, into);
+  }
+  return into;
+}
+
+interface Work {
+  props: Props;
+  parts: TranslatedPart[];
+  doubts: string[];
+  sources: Map<Props, Map<string, Set<string>>>;
+  /** The resource's property that is being translated. */
+  key: string;
+  regionKnown: boolean;
+}
+
+interface Place {
+  target: Props;
+  /** Where we are in the template, for doubts. */
+  path: string;
+  into: Work;
+}
+
+function fields(shape: AnyShape, raw: Readonly<Record<string, unknown>>, place: Place): void {
+  for (const [key, value] of Object.entries(raw)) {
+    if (value === undefined || value === null) continue;
+    const name = spelled(key);
+    const entry = Object.hasOwn(shape, name) ? shape[name] : undefined;
+    if (place.path === "") place.into.key = key;
+    const path = place.path === "" ? key : `${place.path}.${key}`;
+    if (entry === undefined) place.into.doubts.push(path);
+    else apply(entry, value, raw, { ...place, path });
+  }
+}
+
+function apply(entry: Entry, value: unknown, siblings: Readonly<Record<string, unknown>>, place: Place): void {
+  if (typeof entry === "string") return put(place.target, entry, value, place.into);
+  if (isMany(entry)) return entry.forEach((each) => apply(each, value, siblings, place));
+  if ("irrelevant" in entry) return;
+  if ("notRead" in entry) return void place.into.doubts.push(place.path);
+  if ("turn" in entry) return put(place.target, entry.to, turnedBy(entry, value, siblings, place.into), place.into);
+  if ("part" in entry) return parts(entry, value, place);
+  if (open(value).state === "unknown") return unseenInside(entry, value, place);
+  if (entry.list) return put(place.target, entry.to ?? "", blocksOf(entry.shape, value, place), place.into);
+  const target = entry.to === undefined ? place.target : {};
+  if (isObject(value)) fields(entry.shape, value, { ...place, target });
+  if (entry.to !== undefined) put(place.target, entry.to, target, place.into);
+}
+
+function isMany(entry: Entry): entry is readonly (string | Turned)[] {
+  return Array.isArray(entry);
+}
+
+function turnedBy(
+  entry: Turned,
+  value: unknown,
+  siblings: Readonly<Record<string, unknown>>,
+  { regionKnown }: Work,
+): unknown {
+  return open(value).state === "known" ? entry.turn(value, siblings, regionKnown) : value;
+}
+
+function unseenInside(entry: { to?: string; shape: AnyShape }, value: unknown, place: Place): void {
+  if (entry.to !== undefined) put(place.target, entry.to, value, place.into);
+  else wholly(entry.shape, value, place.target, place.into);
+}
+
+function blocksOf(shape: AnyShape, value: unknown, place: Place): unknown[] {
+  return (Array.isArray(value) ? (value as unknown[]) : [value]).map((each, index) => {
+    if (!isObject(each) || open(each).state !== "known") return each;
+    const target: Props = {};
+    fields(shape, each, { ...place, target, path: `${place.path}[${index}]` });
+    return target;
+  });
+}
+
+function parts(entry: Part, value: unknown, { into, path }: Place): void {
+  const blocks: unknown[] = entry.list && Array.isArray(value) ? value : [value];
+  blocks.forEach((each, index) => {
+    const props: Props = {};
+    into.sources.set(props, new Map());
+    if (open(each).state === "unknown") put(props, entry.link, each, into); // it may be there or not: it may hang on any owner
+    else if ("whole" in entry.shape) apply(entry.shape.whole as Turned, each, {}, { target: props, path, into });
+    else if (isObject(each)) fields(entry.shape, each, { target: props, path: entry.list ? `${path}[${index}]` : path, into }); // prettier-ignore
+    const there = open(each).state === "known";
+    into.parts.push({ type: entry.part, link: entry.link, ...(there && { by: entry.by }), props, index });
+  });
+}
+
+/** Nothing of the block is known: so is nothing of what it would have said. */
+function wholly(shape: AnyShape, value: unknown, target: Props, into: Work): void {
+  for (const entry of Object.values(shape))
+    apply(entry, value, {}, { target, path: "", into: { ...into, doubts: [] } });
+}
+
+/** Sets a value at a path of names; what is unknown as a whole stays so. */
+function put(target: Props, path: string, value: unknown, into: Work): void {
+  const steps = path.split(".");
+  noteSource(into.sources.get(target), steps[0] ?? "", into.key);
+  const last = steps.pop() ?? "";
+  let here = target;
+  for (const step of steps) {
+    const next = here[step];
+    if (next !== undefined && (!isObject(next) || open(next).state !== "known")) return;
+    here = (next ?? (here[step] = {})) as Props; // an object that is known, and was made here
+  }
+  here[last] = value;
+}
+
+function noteSource(sources: Map<string, Set<string>> | undefined, property: string, key: string): void {
+  sources?.set(property, (sources.get(property) ?? new Set()).add(key));
+}
+
+function read(target: Props, path: string): unknown {
+  return path.split(".").reduce<unknown>((here, step) => (isObject(here) ? here[step] : undefined), target);
+}
+
+/** What a resource is while it is not known whether it is there at all. */
+export function asUndecided(row: Row): Translated {
+  return translate(row, unseen("whether it is there hangs on a condition that can't be told"));
+}
