@@ -20,6 +20,9 @@ const secretSignature = "1b47061264138c4ac30d75fd1eb44270";
 const outputSignature = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
 const resourceSignature = "5cf8f73096256a8f31e491e813e4eb8e";
 
+/** Ours, and never Pulumi's: a value that a witness asked for and was not told. */
+const untoldSignature = "tomguard:untold";
+
 const notYetKnown = unknown("it is known only after the deploy");
 const sealedSecret = unknown("it is a secret that is stored encrypted");
 
@@ -44,10 +47,19 @@ function openWrapped(raw: Record<string, unknown>, signature: unknown): Fact<unk
       return sealedSecret;
     }
   }
+  if (signature === untoldSignature) return unknown(String(raw["why"]));
   if (signature === outputSignature) return "value" in raw ? open(raw["value"]) : notYetKnown;
   // A resource that is given as a value stands for its id, which is what the provider gets; a component has none.
   if (signature === resourceSignature && "id" in raw) return raw["id"] === "" ? notYetKnown : open(raw["id"]);
   return known(raw); // assets, archives
+}
+
+/**
+ * A raw value in the place of one that could not be had, for witnesses that ask and may be refused.
+ * @param why the end of a sentence: "AWS refuses GetBucketPolicy".
+ */
+export function untold(why: string): Readonly<Record<string, unknown>> {
+  return { [signatureKey]: untoldSignature, why };
 }
 
 /** Whether the raw value is a secret: judged like any other, and never shown. */
@@ -136,6 +148,7 @@ export function isUnknownWithin(raw: unknown): boolean {
   for (let each = waiting.pop(); each !== undefined; each = waiting.pop()) {
     if (typeof each === "string" && unknownMarkers.has(each)) return true;
     if (typeof each !== "object" || each === null || seen.has(each)) continue;
+    if ((each as Record<string, unknown>)[signatureKey] === untoldSignature) return true;
     seen.add(each);
     for (const value of Object.values(each)) if (value !== undefined) waiting.push(value);
   }
