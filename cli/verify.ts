@@ -11,6 +11,9 @@ export interface VerifyOptions extends RecordOptions {
   stackState?: string;
   tag?: Tag;
   printPolicy?: true;
+  contents: boolean;
+  maxRequests: number;
+  resume?: string;
 }
 
 export interface Tag {
@@ -27,6 +30,9 @@ export function verifyCommand(): Command {
     .option("--region <names...>", "look into these regions only (default: all that the account has switched on)")
     .option("--stack-state <file>", "judge what this Pulumi state has, and nothing else")
     .option("--tag <key=value>", "judge what carries this tag, and nothing else", tagIn)
+    .option("--no-contents", "do not look into stores: what is older than promised stays unproved")
+    .option("--max-requests <count>", "list with so many requests at most, of a thousand objects each", count, 20_000)
+    .option("--resume <file>", "keep in this file how far listing has come, and go on from there")
     .option("--print-policy", "print the IAM policy that reading needs, and ask nothing")
     .action(async (options: VerifyOptions) => {
       const { printPolicy } = require("./verify/policy") as typeof import("./verify/policy");
@@ -34,6 +40,11 @@ export function verifyCommand(): Command {
       const { verify } = require("./verify/run") as typeof import("./verify/run");
       await verify(options);
     });
+}
+
+function count(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError("write a number of requests, such as 20000.");
+  return Number(text);
 }
 
 function tagIn(text: string): Tag {

@@ -2,7 +2,11 @@ import type { Text } from "../../catalogue/text";
 import type { Account } from "../../witness/aws/connect";
 
 /** What a reader of the record has to know of where the witness looked, and where it did not. */
-export function remarksOn({ id, enabled, disabled, whyNot }: Account, regions: readonly string[]): Text[] {
+export function remarksOn(
+  { id, enabled, disabled, whyNot }: Account,
+  regions: readonly string[],
+  { contents }: { contents: boolean },
+): Text[] {
   const left = (enabled ?? []).filter((each) => !regions.includes(each));
   const list = (names: readonly string[]) => names.join(", ");
   return [
@@ -21,6 +25,10 @@ export function remarksOn({ id, enabled, disabled, whyNot }: Account, regions: r
     ...when(enabled === undefined, {
       de: `Welche Regionen eingeschaltet sind, sagt AWS nicht (${whyNot ?? "ohne Grund"}): Gelesen wurden nur die zugesagten.`,
       en: `AWS does not tell which regions are switched on (${whyNot ?? "without a reason"}): only the promised ones were read.`,
+    }),
+    ...when(!contents, {
+      de: "In die Speicher wurde nicht gesehen (--no-contents): Dass nichts älter ist als zugesagt, ist nicht belegt.",
+      en: "Nobody looked into the stores (--no-contents): that nothing is older than promised is not proved.",
     }),
     {
       de: "S3-Zugriffspunkte, Verzeichnis- und Tabellen-Buckets liest dieser Zeuge nicht.",

@@ -2,6 +2,9 @@ import { now } from "../../evidence/journal";
 import { judgeAccount } from "../../policies/live/judge";
 import { liveRules } from "../../policies/live/rules";
 import { recordOf } from "../../policies/record-of";
+import { lookInside } from "../../witness/aws/contents";
+import { budgetOf } from "../../witness/aws/contents/budget";
+import { cursorIn, CursorUnreadable, type Cursor } from "../../witness/aws/contents/cursor";
 import { connect, NotConnected, type Account, type ConnectOptions } from "../../witness/aws/connect";
 import { seeAccount } from "../../witness/aws/see";
 import { services } from "../../witness/aws/services";
@@ -23,8 +26,14 @@ export async function verify(options: VerifyOptions): Promise<void> {
     let asked = 0;
     const account = await connected({ ...connectionOf(options), onCall: () => progress.show((asked += 1)) });
     const regions = regionsToSee(account, options, loaded.promise.residency.regions);
-    const seen = scope.within(await seeAccount(account, services, regions));
-    const judged = judgeAccount(seen, liveRules, { promise: loaded.promise, today: now().slice(0, 10) }, account);
+    const cursor = cursorFor(options, account);
+    const settings = scope.within(await seeAccount(account, services, regions));
+    const seen =
+      cursor === undefined
+        ? settings
+        : await lookInside(account, settings, { budget: budgetOf(options.maxRequests), cursor });
+    const rules = liveRules.filter(({ rule }) => options.contents || rule.kind !== "deletion");
+    const judged = judgeAccount(seen, rules, { promise: loaded.promise, today: now().slice(0, 10) }, account);
     progress.end();
     conclude(
       recordOf(
@@ -35,10 +44,10 @@ export async function verify(options: VerifyOptions): Promise<void> {
           stack: scope.stack ?? account.id,
           project: scope.project,
           unseen: [...(seen.unseen ?? []), ...scope.missing(seen)],
-          remarks: remarksOn(account, regions),
+          remarks: remarksOn(account, regions, options),
           folder,
         },
-        liveRules.map(({ rule }) => rule),
+        rules.map(({ rule }) => rule),
         loaded,
       ),
       options,
@@ -57,6 +66,16 @@ function connectionOf({ endpointUrl, profile, roleArn, region }: VerifyOptions):
     ...(home !== undefined && { home }),
     attempts: Number(process.env["AWS_MAX_ATTEMPTS"]) || 6,
   };
+}
+
+function cursorFor({ contents, resume }: VerifyOptions, account: Account): Cursor | undefined {
+  if (!contents) return undefined;
+  try {
+    return cursorIn(resume, account.id, new Date());
+  } catch (error) {
+    if (error instanceof CursorUnreadable) throw new CliError(error.message, exit.usage);
+    throw error;
+  }
 }
 
 async function connected(options: ConnectOptions): Promise<Account> {

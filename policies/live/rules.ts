@@ -1,5 +1,6 @@
 import type { Rule } from "../rule";
 import { ruleById } from "../rules";
+import { deletionProved } from "../rules/retention/deletion-proved";
 
 /**
  * The rules that the live witness can show to be kept, each with the services that it has to be told about: what a rule
@@ -28,7 +29,11 @@ const needs: Readonly<Record<string, readonly string[]>> = {
   "retention-copies": ["s3"],
   "retention-no-conflict": ["s3"],
   "retention-minimum": ["s3"],
+  "deletion-proved": ["s3"],
 };
+
+/** Rules about what only a look at the cloud itself can show; a plan has nothing that they could judge. */
+export const liveOnlyRules = [deletionProved] as readonly unknown[] as readonly Rule[]; // a list can't say that kind and posture go together
 
 /** A rule with the services that it needs. */
 export interface LiveRule {
@@ -37,6 +42,6 @@ export interface LiveRule {
 }
 
 export const liveRules: readonly LiveRule[] = Object.entries(needs).flatMap(([id, of]) => {
-  const rule = ruleById(id);
+  const rule = ruleById(id) ?? liveOnlyRules.find((each) => each.id === id);
   return rule === undefined ? [] : [{ rule, needs: of }];
 });

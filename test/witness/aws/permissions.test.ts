@@ -1,6 +1,9 @@
 import { CreateLogGroupCommand } from "@aws-sdk/client-cloudwatch-logs";
 import { accountCalls, connect } from "../../../witness/aws/connect";
 import type { policyFor } from "../../../witness/aws/permissions";
+import { contentCalls, lookInside } from "../../../witness/aws/contents";
+import { budgetOf } from "../../../witness/aws/contents/budget";
+import { cursorIn } from "../../../witness/aws/contents/cursor";
 import { seeAccount } from "../../../witness/aws/see";
 import { services } from "../../../witness/aws/services";
 import { tomguard } from "../../cli/run";
@@ -8,7 +11,7 @@ import { onMoto } from "./moto";
 import { goodBucket } from "./seeds";
 
 const moto = onMoto();
-const calls = [...Object.values(accountCalls), ...services.flatMap((service) => service.calls)];
+const calls = [...Object.values(accountCalls), ...services.flatMap((service) => service.calls), ...contentCalls];
 
 /** The name of the SDK's client, as the tables name services: `CloudWatchLogsClient` is of `logs`. */
 const clients: Record<string, string> = { S3Client: "s3", KMSClient: "kms", CloudWatchLogsClient: "logs", EC2Client: "ec2", STSClient: "sts" }; // prettier-ignore
@@ -21,7 +24,8 @@ test("every call that is made stands in the tables, and every one of the tables 
     endpoint: moto.endpoint(),
     onCall: (operation, client) => made.add(`${clients[client] ?? client}:${operation}`),
   });
-  await seeAccount(account, services, ["eu-central-1"]);
+  const seen = await seeAccount(account, services, ["eu-central-1"]);
+  await lookInside(account, seen, { budget: budgetOf(9), cursor: cursorIn(undefined, account.id, new Date()) });
   expect([...made].sort()).toEqual([...new Set(calls.map((each) => `${each.service}:${each.operation}`))].sort());
 });
 

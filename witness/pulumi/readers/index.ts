@@ -17,6 +17,7 @@ import { clusterReader } from "./cluster";
 import { computeReader } from "./compute";
 import { dataStoreReader } from "./data-store";
 import { defaultGroupReader } from "./default-group";
+import { deletionReader } from "./deletion";
 import { deletionGuardReader } from "./deletion-guard";
 import { distributionReader } from "./distribution";
 import { flowLogReader } from "./flow-log";
@@ -86,6 +87,7 @@ const byKind: { readonly [K in Kind]: Reader<K> } = {
   compute: computeReader,
   "data-store": dataStoreReader,
   "default-group": defaultGroupReader,
+  deletion: deletionReader,
   "deletion-guard": deletionGuardReader,
   distribution: distributionReader,
   grant: grantReader,
