@@ -24,7 +24,7 @@ async function proof(days: number, endpoint = moto.endpoint(), ...more: string[]
 }
 
 /** Only the clock is another one. */
-const timers: jest.FakeableAPI[] = ["hrtime", "nextTick", "performance", "queueMicrotask", "setImmediate", "clearImmediate", "setInterval", "clearInterval", "setTimeout", "clearTimeout"]; // prettier-ignore
+const timers = ["hrtime", "nextTick", "performance", "queueMicrotask", "setImmediate", "clearImmediate", "setInterval", "clearInterval", "setTimeout", "clearTimeout"] as const; // prettier-ignore
 
 /** A bucket with an object that was overwritten, and one that was deleted: four versions and a marker. */
 async function seeded(): Promise<void> {
