@@ -43,7 +43,7 @@ export async function verify(options: VerifyOptions): Promise<void> {
           phase: "live",
           stack: scope.stack ?? account.id,
           project: scope.project,
-          unseen: [...(seen.unseen ?? []), ...scope.missing(seen)],
+          unseen: [...(seen.unseen ?? []), ...scope.missing(seen, regions)],
           remarks: remarksOn(account, regions, options),
           folder,
         },

@@ -9,8 +9,8 @@ export interface Scope {
   stack?: string;
   project?: string;
   within(seen: SeenAccount): SeenAccount;
-  /** What should be there and is not. */
-  missing(seen: SeenAccount): Unseen[];
+  /** What should be there and was not met, in the regions that were read. */
+  missing(seen: SeenAccount, regions: readonly string[]): Unseen[];
 }
 
 /** The whole account, what a state has, or what carries a tag. @throws StateUnreadable */
@@ -36,7 +36,7 @@ async function ofState(file: string): Promise<Scope> {
         narrowed(seen, (each) => stated(each) !== undefined),
         stated,
       ),
-    missing: (seen) => gone(state.resources, seen),
+    missing: (seen, regions) => notMet(state.resources, seen, regions),
   };
 }
 
@@ -65,15 +65,38 @@ function withNames(seen: SeenAccount, stated: (each: SeenResource) => SeenResour
   };
 }
 
-/** Types that are looked for by id: settings of a thing are read with it. */
-const looked = new Set(["aws:s3/bucket:Bucket", "aws:kms/key:Key", "aws:cloudwatch/logGroup:LogGroup"]);
+/** Types that are looked for by id, with their services: settings of a thing are read with it. */
+const looked = new Map([
+  ["aws:s3/bucket:Bucket", "s3"],
+  ["aws:kms/key:Key", "kms"],
+  ["aws:cloudwatch/logGroup:LogGroup", "logs"],
+]);
 
-function gone(stated: readonly SeenResource[], seen: SeenAccount): Unseen[] {
-  const there = new Set(seen.resources.map(({ urn }) => urn));
+function notMet(stated: readonly SeenResource[], seen: SeenAccount, regions: readonly string[]): Unseen[] {
+  const met = new Set(seen.resources.map(({ urn }) => urn));
   const open = new Set((seen.unseen ?? []).map(({ urn }) => urn));
   return stated
-    .filter(({ urn, type, props }) => looked.has(type) && !there.has(urn) && !open.has(textOf(props, "arn") ?? ""))
-    .map(({ urn, type, name }) => ({ urn, type, name, why: "the state has it, and the account does not" }));
+    .filter(({ urn, type, props }) => looked.has(type) && !met.has(urn) && !open.has(textOf(props, "arn") ?? ""))
+    .map(({ urn, type, name, props }) => ({
+      urn,
+      type,
+      name,
+      why: whyNotMet(type, textOf(props, "region"), seen, regions),
+    }));
+}
+
+function whyNotMet(
+  type: string,
+  region: string | undefined,
+  { blind }: SeenAccount,
+  regions: readonly string[],
+): string {
+  const service = looked.get(type);
+  const refused = blind.find((each) => each.service === service && (each.region ?? region) === region);
+  if (refused !== undefined) return refused.why;
+  const everywhere = service === "s3"; // buckets are listed wherever they are
+  if (!everywhere && (region === undefined || !regions.includes(region))) return "its region was not read";
+  return "the state has it, and the account does not";
 }
 
 function textOf(props: SeenResource["props"], ...path: readonly string[]): string | undefined {
