@@ -1,10 +1,11 @@
-import { ListMultipartUploadsCommand, ListObjectVersionsCommand, type S3Client } from "@aws-sdk/client-s3";
+import { ListMultipartUploadsCommand, type S3Client } from "@aws-sdk/client-s3";
 import { known, unknown, type Contents, type Fact } from "../../../posture";
 import { callsOf } from "../call";
 import type { Cloud } from "../cloud";
 import type { Budget } from "./budget";
 import type { Cursor, Next } from "./cursor";
 import { tallyOf, type Found, type SavedTally, type Tally } from "./tally";
+import { decodedKey, versionsPage } from "./versions-page";
 
 export const bucketContentCalls = callsOf("s3", {
   ListObjectVersions: { needs: "s3:ListBucketVersions" },
@@ -72,23 +73,8 @@ const versions: Walk = {
     cloud.ask(
       bucketContentCalls.ListObjectVersions,
       async () => {
-        const page = await s3.send(
-          new ListObjectVersionsCommand({
-            Bucket: bucket,
-            EncodingType: "url",
-            ...(from && { KeyMarker: from[0], VersionIdMarker: from[1] }),
-          }),
-        );
-        const { Versions = [], DeleteMarkers = [], IsTruncated, NextKeyMarker, NextVersionIdMarker } = page;
-        return {
-          found: [
-            ...Versions.map((each) =>
-              found(each.IsLatest ? "object" : "noncurrent-version", each.Key, each.LastModified),
-            ),
-            ...DeleteMarkers.map((each) => found("delete-marker", each.Key, each.LastModified)),
-          ],
-          ...nextOf(IsTruncated, NextKeyMarker, NextVersionIdMarker),
-        };
+        const { found, rest } = await versionsPage(s3, bucket, from);
+        return { found, ...nextOf(rest.IsTruncated, rest.NextKeyMarker, rest.NextVersionIdMarker) };
       },
       gone,
     ),
@@ -110,7 +96,11 @@ const uploads: Walk = {
         );
         const { Uploads = [], IsTruncated, NextKeyMarker, NextUploadIdMarker } = page;
         return {
-          found: Uploads.map((each) => found("upload", each.Key, each.Initiated)),
+          found: Uploads.map(({ Key = "", Initiated = new Date(0) }) => ({
+            what: "upload" as const,
+            name: decodedKey(Key),
+            written: Initiated,
+          })),
           ...nextOf(IsTruncated, NextKeyMarker, NextUploadIdMarker),
         };
       },
@@ -120,16 +110,6 @@ const uploads: Walk = {
 
 const gone = { gone: ["NoSuchBucket"] };
 
-/** A thing without a time can't be shown to be young: it counts as written at the beginning of time. */
-function found(what: Found["what"], key = "", written = new Date(0)): Found {
-  return { what, name: decoded(key), written };
-}
-
 function nextOf(truncated: boolean | undefined, key: string | undefined, id = ""): Pick<Page, "next"> {
-  return truncated && key !== undefined ? { next: [decoded(key), id] } : {};
-}
-
-/** Keys come encoded as in a form, so that XML can carry every character that a key may have. */
-function decoded(key: string): string {
-  return decodeURIComponent(key.replaceAll("+", " "));
+  return truncated && key !== undefined ? { next: [decodedKey(key), id] } : {};
 }
