@@ -14,6 +14,7 @@ export interface VerifyOptions extends RecordOptions {
   contents: boolean;
   maxRequests: number;
   resume?: string;
+  against?: string;
 }
 
 export interface Tag {
@@ -33,6 +34,7 @@ export function verifyCommand(): Command {
     .option("--no-contents", "do not look into stores: what is older than promised stays unproved")
     .option("--max-requests <count>", "list with so many requests at most, of a thousand objects each", count, 20_000)
     .option("--resume <file>", "keep in this file how far listing has come, and go on from there")
+    .option("--against <record>", "tell what is otherwise than in this record, the worst first")
     .option("--print-policy", "print the IAM policy that reading needs, and ask nothing")
     .action(async (options: VerifyOptions) => {
       const { printPolicy } = require("./verify/policy") as typeof import("./verify/policy");

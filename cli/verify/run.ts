@@ -1,7 +1,7 @@
 import { now } from "../../evidence/journal";
 import { judgeAccount } from "../../policies/live/judge";
 import { liveRules } from "../../policies/live/rules";
-import { recordOf } from "../../policies/record-of";
+import { recordOf, type RunResult } from "../../policies/record-of";
 import { lookInside } from "../../witness/aws/contents";
 import { budgetOf } from "../../witness/aws/contents/budget";
 import { cursorIn, CursorUnreadable, type Cursor } from "../../witness/aws/contents/cursor";
@@ -13,6 +13,7 @@ import { CliError, exit } from "../exit";
 import { counter } from "../progress";
 import { promiseFor } from "../promise-for";
 import type { VerifyOptions } from "../verify";
+import { sealedRecord, withDrift } from "./drift";
 import { remarksOn } from "./remarks";
 import { scopeOf } from "./scope";
 
@@ -20,6 +21,7 @@ import { scopeOf } from "./scope";
 export async function verify(options: VerifyOptions): Promise<void> {
   const folder = process.cwd();
   const scope = await scopeOf(options);
+  const sealed = sealedRecord(options.against);
   const loaded = promiseFor(options, { folder, project: folder, stack: scope.stack });
   const progress = counter({ de: "Anfragen an AWS", en: "requests to AWS" }[options.lang]);
   try {
@@ -35,20 +37,23 @@ export async function verify(options: VerifyOptions): Promise<void> {
     const rules = liveRules.filter(({ rule }) => options.contents || rule.kind !== "deletion");
     const judged = judgeAccount(seen, rules, { promise: loaded.promise, today: now().slice(0, 10) }, account);
     progress.end();
+    const result: RunResult = {
+      ...judged,
+      witness: "aws",
+      phase: "live",
+      stack: scope.stack ?? account.id,
+      project: scope.project,
+      unseen: [...(seen.unseen ?? []), ...scope.missing(seen, regions)],
+      remarks: remarksOn(account, regions, options),
+      folder,
+    };
     conclude(
-      recordOf(
-        {
-          ...judged,
-          witness: "aws",
-          phase: "live",
-          stack: scope.stack ?? account.id,
-          project: scope.project,
-          unseen: [...(seen.unseen ?? []), ...scope.missing(seen, regions)],
-          remarks: remarksOn(account, regions, options),
-          folder,
-        },
-        rules.map(({ rule }) => rule),
-        loaded,
+      withDrift(result, sealed, (of) =>
+        recordOf(
+          of,
+          rules.map(({ rule }) => rule),
+          loaded,
+        ),
       ),
       options,
     );

@@ -65,8 +65,8 @@ function withNames(seen: SeenAccount, stated: (each: SeenResource) => SeenResour
   };
 }
 
-/** Types that are looked for by id, with their services: settings of a thing are read with it. */
-const looked = new Map([
+/** Types of which every thing is met, with their services: settings of a thing are read with it. */
+export const looked = new Map([
   ["aws:s3/bucket:Bucket", "s3"],
   ["aws:kms/key:Key", "kms"],
   ["aws:cloudwatch/logGroup:LogGroup", "logs"],

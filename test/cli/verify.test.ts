@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DeleteBucketPolicyCommand, DeletePublicAccessBlockCommand } from "@aws-sdk/client-s3";
 import { readRecord, type EvidenceRecord, type Finding } from "../../evidence/record";
@@ -49,6 +51,22 @@ test("what was changed behind the program's back is found", async () => {
   const { of, status } = await verify();
   expect(failedRules(of("muster-orders"))).toEqual(expect.arrayContaining(["exposure-bucket", "transport-bucket-tls"]));
   expect(status).toBe(1);
+});
+
+test("drift against an earlier record is told, the worst first", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "tomguard-drift-"));
+  const sealed = join(folder, "record.json");
+  await goodBucket(moto, "muster-orders");
+  await verify(moto.endpoint(), "--out", sealed);
+  await bareBucket(moto.s3, "muster-new");
+  await moto.s3.send(new DeleteBucketPolicyCommand({ Bucket: "muster-orders" }));
+  const { record } = await verify(moto.endpoint(), "--against", sealed);
+  rmSync(folder, { recursive: true });
+  const told = record.notes.map(({ en }) => en).filter((note) => note.startsWith("Drift"));
+  expect(told[0]).toBe(
+    "Drift 01: transport-bucket-tls of muster-orders: pass → fail (below-minimum-tls, plain-http, policy).",
+  );
+  expect(told).toContainEqual(expect.stringMatching(/exposure-bucket of muster-new: absent → fail/));
 });
 
 test("a bucket in a region that nobody promised is found from wherever one asks", async () => {
