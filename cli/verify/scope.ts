@@ -70,6 +70,8 @@ export const looked = new Map([
   ["aws:s3/bucket:Bucket", "s3"],
   ["aws:kms/key:Key", "kms"],
   ["aws:cloudwatch/logGroup:LogGroup", "logs"],
+  ["aws:sqs/queue:Queue", "sqs"],
+  ["aws:sns/topic:Topic", "sns"],
 ]);
 
 function notMet(stated: readonly SeenResource[], seen: SeenAccount, regions: readonly string[]): Unseen[] {

@@ -20,6 +20,11 @@ export function raw<T>(fact: Fact<T>, read: (value: T) => unknown): unknown {
   return fact.state === "known" ? read(fact.value) : undefined;
 }
 
+/** Properties of which nothing was told. */
+export function hidden(names: readonly string[], why: string): Record<string, unknown> {
+  return Object.fromEntries(names.map((name) => [name, untold(why)]));
+}
+
 /** What one thing of a list turned out to be: a resource with its parts, one that rules can't be shown, or nobody's. */
 export type Read = readonly SeenResource[] | SeenResource | Unseen | undefined;
 

@@ -1,4 +1,6 @@
 import { CreateLogGroupCommand } from "@aws-sdk/client-cloudwatch-logs";
+import { CreateTopicCommand, SNSClient } from "@aws-sdk/client-sns";
+import { CreateQueueCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { accountCalls, connect } from "../../../witness/aws/connect";
 import type { policyFor } from "../../../witness/aws/permissions";
 import { contentCalls, lookInside } from "../../../witness/aws/contents";
@@ -14,11 +16,14 @@ const moto = onMoto();
 const calls = [...Object.values(accountCalls), ...services.flatMap((service) => service.calls), ...contentCalls];
 
 /** The name of the SDK's client, as the tables name services: `CloudWatchLogsClient` is of `logs`. */
-const clients: Record<string, string> = { S3Client: "s3", KMSClient: "kms", CloudWatchLogsClient: "logs", EC2Client: "ec2", STSClient: "sts" }; // prettier-ignore
+const clients: Record<string, string> = { S3Client: "s3", KMSClient: "kms", CloudWatchLogsClient: "logs", EC2Client: "ec2", SQSClient: "sqs", SNSClient: "sns", STSClient: "sts" }; // prettier-ignore
 
 test("every call that is made stands in the tables, and every one of the tables is made", async () => {
   await goodBucket(moto, "muster-orders");
   await moto.logs.send(new CreateLogGroupCommand({ logGroupName: "muster" }));
+  const { region, endpoint } = { region: "eu-central-1", endpoint: moto.endpoint() };
+  await new SQSClient({ region, endpoint }).send(new CreateQueueCommand({ QueueName: "muster" }));
+  await new SNSClient({ region, endpoint }).send(new CreateTopicCommand({ Name: "muster" }));
   const made = new Set<string>();
   const account = await connect({
     endpoint: moto.endpoint(),

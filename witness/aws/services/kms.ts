@@ -10,10 +10,9 @@ import {
   type KeyMetadata,
 } from "@aws-sdk/client-kms";
 import type { SeenResource } from "../../pulumi/seen";
-import { untold } from "../../pulumi/value";
 import { callsOf } from "../call";
 import type { Account } from "../connect";
-import { gathered, listed, raw, unreadable, type Read } from "../listing";
+import { gathered, hidden, listed, raw, unreadable, type Read } from "../listing";
 import { thing, type Service } from "../service";
 import { tagsByKey } from "../shape";
 
@@ -81,7 +80,7 @@ async function keyOf(account: Account, client: KMSClient, key: SeenResource): Pr
 /** A key of which AWS says nothing may be one of AWS's; it is judged all the same, and every verdict stays open. */
 function untoldKey(key: SeenResource, why: string): SeenResource {
   const names = ["isEnabled", "policy", "tags", "enableKeyRotation", "rotationPeriodInDays", "multiRegion", "keyUsage"];
-  return { ...key, props: { ...key.props, ...Object.fromEntries(names.map((name) => [name, untold(why)])) } };
+  return { ...key, props: { ...key.props, ...hidden(names, why) } };
 }
 
 function waits(state: string): string {

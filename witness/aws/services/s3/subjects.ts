@@ -13,8 +13,8 @@ import {
   type S3Client,
 } from "@aws-sdk/client-s3";
 import { bucketParts } from "../../../pulumi/tables/s3";
-import { untold } from "../../../pulumi/value";
 import type { Call } from "../../call";
+import { hidden } from "../../listing";
 import { pulumiShape, tagsByKey } from "../../shape";
 import { s3Calls } from "./calls";
 
@@ -35,10 +35,10 @@ export interface Subject {
   untold(why: string): Props;
 }
 
-const hidden =
+const notTold =
   (...names: string[]) =>
   (why: string): Props =>
-    Object.fromEntries(names.map((name) => [name, untold(why)]));
+    hidden(names, why);
 
 export const subjects: readonly Subject[] = [
   {
@@ -48,7 +48,7 @@ export const subjects: readonly Subject[] = [
       return { tags: tagsByKey(TagSet) };
     },
     absent: "NoSuchTagSet",
-    untold: hidden("tags"),
+    untold: notTold("tags"),
   },
   {
     call: s3Calls.GetBucketPolicy,
@@ -58,7 +58,7 @@ export const subjects: readonly Subject[] = [
     },
     absent: "NoSuchBucketPolicy",
     part: bucketParts.policy[0],
-    untold: hidden("policy"),
+    untold: notTold("policy"),
   },
   {
     // S3 encrypts every object, so that a bucket without a configuration has the default of SSE-S3.
@@ -73,7 +73,7 @@ export const subjects: readonly Subject[] = [
     },
     absent: "ServerSideEncryptionConfigurationNotFoundError",
     part: bucketParts.encryption[0],
-    untold: hidden("rules"),
+    untold: notTold("rules"),
   },
   {
     // Without a status the bucket never had versioning.
@@ -83,7 +83,7 @@ export const subjects: readonly Subject[] = [
       return { versioningConfiguration: { status: Status, mfaDelete: MFADelete } };
     },
     part: bucketParts.versioning[0],
-    untold: hidden("versioningConfiguration"),
+    untold: notTold("versioningConfiguration"),
   },
   {
     call: s3Calls.GetBucketLifecycleConfiguration,
@@ -93,7 +93,7 @@ export const subjects: readonly Subject[] = [
     },
     absent: "NoSuchLifecycleConfiguration",
     part: bucketParts.lifecycle[0],
-    untold: hidden("rules"),
+    untold: notTold("rules"),
   },
   {
     // A bucket without controls is one from before them, in which whoever writes an object owns it.
@@ -105,7 +105,7 @@ export const subjects: readonly Subject[] = [
     absent: "OwnershipControlsNotFoundError",
     otherwise: { rule: { objectOwnership: "ObjectWriter" } },
     part: bucketParts.ownership[0],
-    untold: hidden("rule"),
+    untold: notTold("rule"),
   },
   {
     call: s3Calls.GetBucketAcl,
@@ -114,7 +114,7 @@ export const subjects: readonly Subject[] = [
       return { accessControlPolicy: { owner: { id: Owner?.ID }, grants: pulumiShape(Grants ?? []) } };
     },
     part: bucketParts.acl[0],
-    untold: hidden("acl"),
+    untold: notTold("acl"),
   },
   {
     call: s3Calls.GetBucketLogging,
@@ -123,7 +123,7 @@ export const subjects: readonly Subject[] = [
       return LoggingEnabled === undefined ? undefined : (pulumiShape(LoggingEnabled) as Props); // an object of AWS's stays one
     },
     part: bucketParts.logging[0],
-    untold: hidden("targetBucket"),
+    untold: notTold("targetBucket"),
   },
   {
     call: s3Calls.GetBucketReplication,
@@ -133,7 +133,7 @@ export const subjects: readonly Subject[] = [
     },
     absent: "ReplicationConfigurationNotFoundError",
     part: bucketParts.replication[0],
-    untold: hidden("rules"),
+    untold: notTold("rules"),
   },
   {
     // A resource of its own would say that there is a website: so what is not told stands at the bucket.
@@ -143,7 +143,7 @@ export const subjects: readonly Subject[] = [
       return { website: {} };
     },
     absent: "NoSuchWebsiteConfiguration",
-    untold: hidden("website"),
+    untold: notTold("website"),
   },
   {
     call: s3Calls.GetObjectLockConfiguration,
@@ -152,6 +152,6 @@ export const subjects: readonly Subject[] = [
       return { objectLockEnabled: true, objectLockConfiguration: pulumiShape(ObjectLockConfiguration ?? {}) };
     },
     absent: "ObjectLockConfigurationNotFoundError",
-    untold: hidden("objectLockEnabled"),
+    untold: notTold("objectLockEnabled"),
   },
 ];
