@@ -66,6 +66,14 @@ test("a bucket that may not be listed proves nothing, and the permission is name
   expect(finding).toMatchObject({ outcome: "unknown", why: expect.stringContaining("s3:ListBucketVersions") });
 });
 
+test("a bucket whose tags are refused is open: it may hold what had to go", async () => {
+  await seeded();
+  const cloud = await faultyCloud(moto.endpoint(), ({ path }) => (/\?(.*&)?tagging/.test(path) ? denied : undefined));
+  const { finding } = await proof(1, cloud.endpoint);
+  await cloud.stop();
+  expect(finding).toMatchObject({ outcome: "unknown", why: expect.stringContaining("s3:GetBucketTagging") });
+});
+
 test("who does not want to look inside gets no proof, and reads so in the record", async () => {
   await seeded();
   const { finding, record } = await proof(1, moto.endpoint(), "--no-contents");

@@ -124,6 +124,17 @@ test("a bucket that is deleted while it is read is no finding, and is told of", 
   );
 });
 
+test("a region that does not know the account leaves open what rests on it", async () => {
+  await goodBucket(moto, "muster-orders");
+  const { record, of } = await verifyWith(({ target }) =>
+    target.startsWith("TrentService.") ? { status: 400, code: "UnrecognizedClientException" } : undefined,
+  );
+  const why = expect.stringContaining("the region does not know the account");
+  expect(record.findings.find(({ rule }) => rule === "key-rotation")).toMatchObject({ outcome: "unknown", why });
+  const key = of("muster-orders").find(({ rule }) => rule === "encryption-customer-key");
+  expect(key).toMatchObject({ outcome: "unknown", why });
+});
+
 test("without credentials nothing is asked, and the environment is at fault", async () => {
   const { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: key } = process.env;
   Object.assign(process.env, { AWS_EC2_METADATA_DISABLED: "true", AWS_PROFILE: "nobody-is-called-so" });

@@ -119,20 +119,12 @@ const german: Readonly<Record<AgedGroup["what"], string>> = {
   "noncurrent-version": "alte Versionen",
   "delete-marker": "Löschmarkierungen",
   upload: "unfertige Uploads",
-  "log-event": "Protokolleinträge",
-  "recovery-point": "Wiederherstellungspunkte",
-  snapshot: "Snapshots",
-  item: "Einträge",
 };
 const english: Readonly<Record<AgedGroup["what"], string>> = {
   object: "current objects",
   "noncurrent-version": "noncurrent versions",
   "delete-marker": "delete markers",
   upload: "unfinished uploads",
-  "log-event": "log events",
-  "recovery-point": "recovery points",
-  snapshot: "snapshots",
-  item: "items",
 };
 
 function sorts(groups: readonly AgedGroup[], days: number, words: typeof german): string {

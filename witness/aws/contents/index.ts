@@ -1,5 +1,5 @@
 import { S3Client } from "@aws-sdk/client-s3";
-import { unknown, valueOf, type Contents, type Fact } from "../../../posture";
+import { absent, known, unknown, valueOf, type Contents, type Fact } from "../../../posture";
 import { contentsProperty } from "../../pulumi/readers/deletion";
 import { bucketTypes } from "../../pulumi/tables/s3";
 import type { SeenResource } from "../../pulumi/seen";
@@ -35,9 +35,11 @@ export async function lookInside(account: Account, seen: SeenAccount, look: Look
   let complete = true;
   const resources = await Promise.all(
     seen.resources.map(async (each) => {
-      const classes = bucketTypes.some((type) => type === each.type) ? classesOf(each) : [];
-      if (classes.length === 0) return each;
-      const contents = await atOnce(() => contentsOf(account, each, classes, look));
+      if (!bucketTypes.some((type) => type === each.type)) return each;
+      const classes = classesOf(each);
+      if (classes.state === "absent") return each;
+      const contents =
+        classes.state === "unknown" ? classes : await atOnce(() => contentsOf(account, each, classes.value, look));
       complete &&= contents.state === "known" && contents.value.more === undefined;
       return { ...each, props: { ...each.props, [contentsProperty]: raw(contents, (value) => value) } };
     }),
@@ -70,8 +72,10 @@ async function contentsOf(
   }
 }
 
-function classesOf({ props }: SeenResource): string[] {
+/** Unknown where the tags were not told: then nobody can say that there is nothing to look into. */
+function classesOf({ props }: SeenResource): Fact<string[]> {
   const tag = asText(at(props, "tags", dataClassTag));
-  if (tag.state !== "known") return [];
-  return tag.value.split(/\s+/).filter((name) => name !== "" && name !== noPersonalData);
+  if (tag.state !== "known") return tag;
+  const classes = tag.value.split(/\s+/).filter((name) => name !== "" && name !== noPersonalData);
+  return classes.length === 0 ? absent() : known(classes);
 }

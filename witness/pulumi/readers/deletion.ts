@@ -5,21 +5,15 @@ import type { SeenResource } from "../seen";
 import { bucketTypes } from "../tables/s3";
 import { open } from "../value";
 import { baseOf, tagsOf } from "./identity";
-import { logGroupType } from "./log-targets";
 
 /** Where a witness that has looked inside writes what it found: a `Contents`, or why it was not told. */
 export const contentsProperty = "tomguard:contents";
 
-const services = new Map<string, string>([
-  ...bucketTypes.map((type) => [type, "Amazon S3"] as const),
-  [logGroupType, "Amazon CloudWatch Logs"],
-]);
-
-/** Stores that somebody has looked into. */
+/** Buckets that somebody has looked into. */
 export const deletionReader: Reader<"deletion"> = {
   kind: "deletion",
   scope: "stack",
-  types: [...services.keys()],
+  types: bucketTypes,
   partTypes: [],
   read: deletionOf,
 };
@@ -29,7 +23,7 @@ function deletionOf(resource: SeenResource, graph: Graph): Deletion | undefined 
   if (raw.state === "absent") return undefined;
   return {
     ...baseOf("deletion", resource, graph),
-    service: services.get(resource.type) ?? "",
+    service: "Amazon S3",
     tags: tagsOf(resource),
     contents: mapFact(raw, (value) => value as Contents), // nobody but our own witness writes it
   };
