@@ -13,6 +13,7 @@ const commands: Record<string, () => Command> = {
   preview: () => (require("./deploy") as typeof import("./deploy")).previewCommand(),
   up: () => (require("./deploy") as typeof import("./deploy")).upCommand(),
   audit: () => (require("./audit") as typeof import("./audit")).auditCommand(),
+  verify: () => (require("./verify") as typeof import("./verify")).verifyCommand(),
   report: () => (require("./report") as typeof import("./report")).reportCommand(),
   diff: () => (require("./diff") as typeof import("./diff")).diffCommand(),
   oscal: () => (require("./oscal") as typeof import("./oscal")).oscalCommand(),

@@ -1,4 +1,5 @@
 import { choosePromise, type ChosenPromise } from "../catalogue/promise/choose";
+import { liveOnlyRules } from "../policies/live/rules";
 import { rules } from "../policies/rules";
 import { stackSetting } from "../policies/stack-setting";
 import type { RecordOptions } from "./options";
@@ -16,6 +17,6 @@ export function promiseFor(
       project,
       folder: named ? process.cwd() : folder,
     },
-    { ruleIds: rules.map((rule) => rule.id) },
+    { ruleIds: [...rules, ...liveOnlyRules].map((rule) => rule.id) },
   );
 }

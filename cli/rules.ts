@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { listedRule, type ListedRule } from "../policies/listing";
 import { rules } from "../policies/rules";
+import { withLiveOnly } from "../policies/witnesses";
 import { columns, widthOf } from "./layout";
 import { withOutput, type CommonOptions } from "./options";
 import { printJson } from "./print";
@@ -14,7 +15,7 @@ const head = {
 export function rulesCommand(): Command {
   return withOutput(new Command("rules").description("list the rules, and what they look at")).action(
     ({ json, lang }: CommonOptions) => {
-      const listed = rules.map(listedRule);
+      const listed = withLiveOnly(rules).map(listedRule);
       if (json) return printJson(listed);
       const rows = listed.map((each) => [each.id, each.severity, services(each, lang), each.witnesses.join(", "), each.title[lang]]); // prettier-ignore
       process.stdout.write(`${columns(head[lang], rows, widthOf(process.stdout))}\n`);

@@ -24,7 +24,7 @@ export interface ListedRule {
 export function listedRule(rule: Rule): ListedRule {
   const { id, title, measures, severity, kind } = rule;
   const services = [...typesByService(kind).keys()].sort();
-  return { id, title, measures, category: categoryOf(rule), severity, kind, services, witnesses: witnessesOf(kind) };
+  return { id, title, measures, category: categoryOf(rule), severity, kind, services, witnesses: witnessesOf(rule) };
 }
 
 /** The types of a kind by service, as in `aws:s3/bucket:Bucket`; `*` without types for a kind that every resource is of. */

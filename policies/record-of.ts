@@ -28,6 +28,8 @@ export interface RunResult {
   folder: string;
   /** What is there, or may be, and could be shown to no rule. */
   unseen?: readonly Unseen[] | undefined;
+  /** Remarks of the witness on the whole run: what it was not told, and where it did not look. */
+  remarks?: readonly Text[];
   /** Version of the Pulumi CLI, where one ran. */
   cli?: string;
   /** Versions of provider plug-ins by the plug-in's name, where the source knows them. */
@@ -40,7 +42,19 @@ export interface RunResult {
 
 /** The record of a run: findings with the rules, measures and promises they are to be read by, and provenance. */
 export function recordOf(result: RunResult, rules: readonly Rule[], loaded: LoadedPromise): EvidenceRecord {
-  const { witness, phase, findings, population, stack, project, folder, cli, engine, unseen = [] } = result;
+  const {
+    witness,
+    phase,
+    findings,
+    population,
+    stack,
+    project,
+    folder,
+    cli,
+    engine,
+    unseen = [],
+    remarks = [],
+  } = result;
   const origin = provenance({ folder, pack: compiledPack, ...(cli !== undefined && { pulumiCli: cli }) });
   const { promise, source, sha256, notes } = loaded;
   const active = inForce(rules, promise);
@@ -65,6 +79,7 @@ export function recordOf(result: RunResult, rules: readonly Rule[], loaded: Load
       ...notesOnWaivers(promise, findings, rules),
       ...notesOnRuleErrors(findings),
       ...unseen.map(noteOnUnseen),
+      ...remarks,
     ],
     rules: active.map(({ id, title, why, severity, measures }) => ({
       id,

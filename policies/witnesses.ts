@@ -1,17 +1,28 @@
 import type { WitnessName } from "../evidence/record";
-import type { Kind } from "../posture";
-import { kindsRead } from "../witness/pulumi/readers";
+import { rows } from "../witness/cloudformation/tables";
+import { readerOf } from "../witness/pulumi/readers";
+import { rulesForTemplates } from "./judge-template";
+import { liveOnlyRules, liveRules } from "./live/rules";
+import type { Rule } from "./rule";
 
-/** The kinds of things that each witness can see: a rule is judged wherever its kind is seen. */
-const seenBy: Readonly<Record<WitnessName, ReadonlySet<Kind>>> = {
-  pulumi: kindsRead,
-  cloudformation: new Set(),
-  aws: new Set(),
-};
+/** Every rule: those of the pack, and those about what only a look at the cloud itself can show. */
+export function withLiveOnly(rules: readonly Rule[]): readonly Rule[] {
+  return [...rules, ...liveOnlyRules];
+}
 
-const witnesses = Object.keys(seenBy) as WitnessName[]; // the keys of a record are its names
+/** By which ways of looking a rule is judged today, in the order of a deploy's life. */
+export function witnessesOf(rule: Rule): WitnessName[] {
+  const byWitness: Readonly<Record<WitnessName, boolean>> = {
+    pulumi: !liveOnlyRules.includes(rule),
+    cloudformation: !liveOnlyRules.includes(rule) && isOfTemplates(rule),
+    aws: liveRules.some((each) => each.rule.id === rule.id),
+  };
+  return (Object.keys(byWitness) as WitnessName[]).filter((witness) => byWitness[witness]); // its keys are their names
+}
 
-/** Who can see things of the kind. */
-export function witnessesOf(kind: Kind): WitnessName[] {
-  return witnesses.filter((witness) => seenBy[witness].has(kind));
+/** Whether templates have something of the kind that is translated so far. */
+function isOfTemplates(rule: Rule): boolean {
+  const { types } = readerOf(rule.kind);
+  const translated = types === "every" || rows.some((row) => types.includes(row.as));
+  return translated && rulesForTemplates([rule]).length > 0;
 }

@@ -26,6 +26,7 @@ import type {
   Redundancy,
   Workbench,
 } from "./switch";
+import type { Deletion } from "./deletion";
 import type { Disclosure } from "./disclosure";
 import type { Distribution } from "./distribution";
 import type { EdgeUse } from "./edge-use";
@@ -77,6 +78,7 @@ export type Posture =
   | Credential
   | DataStore
   | DefaultGroup
+  | Deletion
   | DeletionGuard
   | DirectLine
   | Disclosure
@@ -140,6 +142,7 @@ export * from "./copies";
 export * from "./credential";
 export * from "./data-store";
 export * from "./default-group";
+export * from "./deletion";
 export * from "./disclosure";
 export * from "./distribution";
 export * from "./edge-use";

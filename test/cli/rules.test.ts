@@ -7,11 +7,11 @@ describe("tomguard rules", () => {
     const { status, stdout } = await tomguard("rules", "--json");
     const listed = JSON.parse(stdout) as ListedRule[];
     expect(status).toBe(0);
-    expect(listed.map((each) => each.id)).toEqual(rules.map((each) => each.id));
-    for (const { services, witnesses, category } of listed) {
+    expect(listed.map((each) => each.id)).toEqual([...rules.map((each) => each.id), "deletion-proved"]);
+    for (const { id, services, witnesses, category } of listed) {
       expect(services.length).toBeGreaterThan(0);
       expect([...new Set(services)].sort()).toEqual(services);
-      expect(witnesses).toContain("pulumi");
+      expect(witnesses).toContain(id === "deletion-proved" ? "aws" : "pulumi");
       expect(category).toEqual(expect.any(String));
     }
     expect(listed.find((each) => each.id === "transport-minimum-tls")).toMatchObject({
@@ -23,11 +23,20 @@ describe("tomguard rules", () => {
       services: expect.arrayContaining(["alb", "cloudfront", "lb"]),
     });
     expect(listed.find((each) => each.id === "residency-region")?.services).toEqual(["*"]);
+    const seenBy = (id: string) => listed.find((each) => each.id === id)?.witnesses;
+    expect(seenBy("key-rotation")).toEqual(["pulumi", "cloudformation", "aws"]);
+    expect(seenBy("residency-stated")).toEqual(["pulumi"]);
+    expect(seenBy("backup-copies")).toEqual(["pulumi"]); // nothing of AWS Backup is translated
+    expect(seenBy("deletion-proved")).toEqual(["aws"]);
   });
 
   test.each([
-    ["de", /^Regel +Schwere +Dienste +Zeugen +Bedeutung$/m, /^key-rotation +medium +kms +pulumi +Schlüssel werden/m],
-    ["en", /^rule +severity +services +witnesses +meaning$/m, /^residency-region +\w+ +all +pulumi /m],
+    [
+      "de",
+      /^Regel +Schwere +Dienste +Zeugen +Bedeutung$/m,
+      /^key-rotation +medium +kms +pulumi, cloudformation, aws +Schlüssel/m,
+    ],
+    ["en", /^rule +severity +services +witnesses +meaning$/m, /^residency-region +\w+ +all +pulumi, /m],
   ])("shows them as a table in %s, no wider than a terminal", async (language, head, row) => {
     const { stdout } = await tomguard("rules", "--lang", language);
     expect(stdout).toMatch(head);

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { absent, unknown, known, type Fact, type Kind, type Posture, type Tags } from "../../posture";
 import type { Promised } from "../../catalogue/promise/schema";
-import { ruleById, rules } from "../../policies/rules";
+import { liveOnlyRules } from "../../policies/live/rules";
+import { ruleById, rules as ofPlans } from "../../policies/rules";
 import { expectPresentable } from "./describe-rule";
 import {
   awsKey,
@@ -33,6 +34,7 @@ import { accessSamples } from "./postures/access-samples";
 import { loggingSamples } from "./postures/logging-samples";
 import { accountSamples } from "./postures/account";
 import { backupSamples } from "./postures/backup-samples";
+import { aged, deletion, part } from "./postures/deletion";
 import { bucketGate } from "./postures/bucket-gate";
 import { cluster, compute, workbench } from "./postures/compute";
 import { face } from "./postures/interface";
@@ -49,6 +51,8 @@ import { software } from "./postures/software";
 import { distribution, firewall, origin, webEndpoint } from "./postures/web";
 
 /* What holds for every rule, whatever it is shown. */
+
+const rules = [...ofPlans, ...liveOnlyRules];
 
 const allow = statement({
   effect: "Allow",
@@ -74,6 +78,7 @@ const samples: Record<Kind, readonly Posture[]> = {
   ],
   cluster: [cluster(), cluster({ publicEndpoint: known(true), publicRanges: known([known("0.0.0.0/0")]) })],
   compute: [compute(), compute({ tokensRequired: known(false) }, { sshKey: known(true) })],
+  deletion: [deletion(), deletion({}, part(undefined, aged("object", 1, 20)))],
   "default-group": [defaultGroup(), defaultGroup({ incoming: known(1) }), defaultGroup({ stated: absent() })],
   "deletion-guard": holdings.flatMap((tags) =>
     [true, false].flatMap((ofService) =>
@@ -205,7 +210,7 @@ function judge(posture: Posture, promised: Promised) {
 
 it("have ids of their own, and are found by them", () => {
   expect(new Set(rules.map((rule) => rule.id)).size).toBe(rules.length);
-  for (const rule of rules) expect(ruleById(rule.id)).toBe(rule);
+  for (const rule of ofPlans) expect(ruleById(rule.id)).toBe(rule);
   expect(ruleById("no-such-rule")).toBeUndefined();
 });
 

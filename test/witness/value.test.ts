@@ -1,6 +1,17 @@
 import fc from "fast-check";
-import { absent, known, knownByDefault } from "../../posture";
-import { asFlag, asList, asNumber, asObject, asText, at, isSecret, open } from "../../witness/pulumi/value";
+import { absent, known, knownByDefault, unknown } from "../../posture";
+import {
+  asFlag,
+  asList,
+  asNumber,
+  asObject,
+  asText,
+  at,
+  isSecret,
+  isUnknownWithin,
+  open,
+  untold,
+} from "../../witness/pulumi/value";
 import { unknownText } from "./seen";
 
 const signature = "4dabf18193072939515e22adb298388d";
@@ -142,4 +153,10 @@ describe("whatever comes in", () => {
       }),
     );
   });
+});
+
+test("what a witness was not told is unknown with its reason, at whatever depth", () => {
+  const raw = { policy: untold("AWS refuses GetBucketPolicy") };
+  expect(at(raw, "policy", "Statement")).toEqual(unknown("AWS refuses GetBucketPolicy"));
+  expect(isUnknownWithin(raw)).toBe(true);
 });

@@ -1,4 +1,4 @@
-import { open, unseen } from "../pulumi/value";
+import { open, untold } from "../pulumi/value";
 import { noValue, type Scope } from "./scope";
 import { attributeOf, isObject } from "./template";
 
@@ -41,26 +41,26 @@ export const functions: Readonly<Record<string, Work>> = {
   "Fn::If": (argument, { scope, inner }) => {
     const [name, yes, no] = Array.isArray(argument) ? (argument as unknown[]) : [];
     const holds = typeof name === "string" ? scope.condition(name) : undefined;
-    return holds === undefined ? unseen("which branch of a condition is taken is known only at the deploy") : inner(holds ? yes : no); // prettier-ignore
+    return holds === undefined ? untold("which branch of a condition is taken is known only at the deploy") : inner(holds ? yes : no); // prettier-ignore
   },
   "Fn::FindInMap": (argument, call) => lookUp(listOf(argument, call), call),
   "Fn::ImportValue": (argument, { scope, inner }) => {
     const name = inner(argument);
     const value = typeof name === "string" ? scope.imported?.(name) : undefined;
-    return value ?? unseen("it is imported from another stack, which is not part of this template");
+    return value ?? untold("it is imported from another stack, which is not part of this template");
   },
   "Fn::Base64": (argument, { inner }) => inner(argument), // read as what it says, whatever AWS stores
-  "Fn::Cidr": () => unseen("its address ranges are worked out by the deploy"),
-  "Fn::GetAZs": () => unseen("the zones are those that the account has in the region of the deploy"),
-  "Fn::Transform": () => unseen("a macro of CloudFormation writes it at the deploy"),
-  "Fn::GetStackOutput": () => unseen("it is an output of another stack, which is not part of this template"),
+  "Fn::Cidr": () => untold("its address ranges are worked out by the deploy"),
+  "Fn::GetAZs": () => untold("the zones are those that the account has in the region of the deploy"),
+  "Fn::Transform": () => untold("a macro of CloudFormation writes it at the deploy"),
+  "Fn::GetStackOutput": () => untold("it is an output of another stack, which is not part of this template"),
   "Fn::Length": (argument, { inner }) => {
     const list = inner(argument);
     return whenKnown([list], () => (Array.isArray(list) ? list.length : wrong("Fn::Length")));
   },
   "Fn::ToJsonString": (argument, { inner }) => {
     const value = inner(argument);
-    return hasUnknown(value) ? unseen("a part of it is known only at the deploy") : JSON.stringify(value);
+    return hasUnknown(value) ? untold("a part of it is known only at the deploy") : JSON.stringify(value);
   },
 };
 
@@ -71,13 +71,13 @@ function reference(name: string, scope: Scope): unknown {
   if (parameter !== undefined) return parameter;
   const resource = scope.resource(name);
   scope.uses?.(name);
-  return resource ? resource.ref : unseen(`"${name}" is no parameter and no resource of the template`);
+  return resource ? resource.ref : untold(`"${name}" is no parameter and no resource of the template`);
 }
 
 function attribute(logicalId: string, name: string, scope: Scope): unknown {
   const resource = scope.resource(logicalId);
   scope.uses?.(logicalId);
-  return resource ? resource.attribute(name) : unseen(`"${logicalId}" is no resource of the template`);
+  return resource ? resource.attribute(name) : untold(`"${logicalId}" is no resource of the template`);
 }
 
 /** `${Name}`, `${Resource.Attribute}`, and `${!Literal}`, which stays as `${Literal}`. */
@@ -103,7 +103,7 @@ function lookUp([map, first, second, options]: readonly unknown[], { scope, inne
     const row = own(table, first);
     if (isObject(row) && Object.hasOwn(row, String(second))) return inner(row[String(second)]);
     const fallback = own(options, "DefaultValue");
-    return fallback ?? unseen("the mapping has no such entry");
+    return fallback ?? untold("the mapping has no such entry");
   });
 }
 
@@ -143,5 +143,5 @@ function hasUnknown(raw: unknown): boolean {
 }
 
 function wrong(name: string): unknown {
-  return unseen(`the arguments of ${name} are none that CloudFormation takes`);
+  return untold(`the arguments of ${name} are none that CloudFormation takes`);
 }

@@ -1,5 +1,5 @@
 import { ownAccountLater } from "../../posture";
-import { open, unseen } from "../pulumi/value";
+import { open, untold } from "../pulumi/value";
 import type { Identity } from "./scope";
 import type { Names } from "./tables/row";
 
@@ -76,7 +76,7 @@ export const unnamed: Named = {
 };
 
 function onlyLater(what: string): unknown {
-  return unseen(`${what} is known only after the deploy`);
+  return untold(`${what} is known only after the deploy`);
 }
 
 function fill(pattern: string, values: Readonly<Record<string, unknown>>): unknown {

@@ -1,4 +1,4 @@
-import { sealed, unseen } from "../pulumi/value";
+import { sealed, untold } from "../pulumi/value";
 import type { Branch } from "./branches";
 import type { Parameter, Template } from "./template";
 
@@ -13,12 +13,12 @@ export function parametersIn(template: Template, branch: Branch): ReadonlyMap<st
 }
 
 function later(name: string, { secret }: Parameter): unknown {
-  return secret ? sealed() : unseen(`the parameter ${name} has no default; its value is chosen by whoever deploys`);
+  return secret ? sealed() : untold(`the parameter ${name} has no default; its value is chosen by whoever deploys`);
 }
 
 /** The default of a parameter of Parameter Store is the parameter's name there. */
 function typed(value: unknown, { type }: Parameter): unknown {
-  if (type.startsWith("AWS::SSM::")) return unseen("its value is read from Parameter Store by the deploy");
+  if (type.startsWith("AWS::SSM::")) return untold("its value is read from Parameter Store by the deploy");
   if (type !== "CommaDelimitedList" && !type.startsWith("List<")) return value;
   return String(value)
     .split(",")

@@ -1,5 +1,5 @@
 import { ownAccountLater } from "../../posture";
-import { open, unseen } from "../pulumi/value";
+import { open, untold } from "../pulumi/value";
 import { isStandIn } from "./names";
 import { turned, type Turned } from "./tables/row";
 import { isObject } from "./template";
@@ -29,7 +29,7 @@ function isMade(owner: unknown): boolean {
   return owners.some((each) => typeof each !== "string" || isStandIn(each) || each.includes(`:${ownAccountLater}:`));
 }
 
-const mayMean = unseen("whether a written ARN means this resource is known only after the deploy, which names it");
+const mayMean = untold("whether a written ARN means this resource is known only after the deploy, which names it");
 
 function withOpenResources(raw: unknown): unknown {
   return eachResource(raw, (arn) => (arn === "*" || isStandIn(arn) ? arn : mayMean));

@@ -1,4 +1,4 @@
-import { open, sealed, unseen } from "../pulumi/value";
+import { open, sealed, untold } from "../pulumi/value";
 import { functions } from "./functions";
 import { noValue, type Scope } from "./scope";
 import { isObject } from "./template";
@@ -12,7 +12,7 @@ const deepest = 100;
  * all the same. `noValue` where the whole is to be left out.
  */
 export function resolve(value: unknown, scope: Scope, depth = 0): unknown {
-  if (depth > deepest) return unseen("it is nested too deeply to be read");
+  if (depth > deepest) return untold("it is nested too deeply to be read");
   if (typeof value === "string") return text(value);
   if (Array.isArray(value)) return kept(value.map((each: unknown) => resolve(each, scope, depth + 1)));
   if (!isObject(value)) return value;
@@ -27,7 +27,7 @@ export function resolve(value: unknown, scope: Scope, depth = 0): unknown {
 
 function fields(value: Readonly<Record<string, unknown>>, scope: Scope, depth: number): unknown {
   const loop = Object.keys(value).find((key) => key.startsWith("Fn::ForEach::") || key === "Fn::Transform");
-  if (loop !== undefined) return unseen("a macro of CloudFormation writes it at the deploy");
+  if (loop !== undefined) return untold("a macro of CloudFormation writes it at the deploy");
   const object: Record<string, unknown> = {};
   for (const [key, raw] of Object.entries(value)) {
     const resolved = resolve(raw, scope, depth + 1);
@@ -47,7 +47,7 @@ const dynamic = /\{\{resolve:(ssm|ssm-secure|secretsmanager):/;
 function text(value: string): unknown {
   const [, service] = dynamic.exec(value) ?? [];
   if (service === undefined) return value;
-  return service === "ssm" ? unseen("it is read from Parameter Store by the deploy") : sealed();
+  return service === "ssm" ? untold("it is read from Parameter Store by the deploy") : sealed();
 }
 
 /** Whether the raw value is known; only then may a function look into it. */

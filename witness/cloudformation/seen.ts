@@ -1,4 +1,4 @@
-import { open, unseen } from "../pulumi/value";
+import { open, untold } from "../pulumi/value";
 import type { Seen, SeenProvider, SeenResource } from "../pulumi/seen";
 import { branchesOf, type Branch } from "./branches";
 import { namedBy, partitionOf, unnamed, type Named, type Place } from "./names";
@@ -60,7 +60,7 @@ export function* seenInTemplate(
   return { tooMany: tooMany === true };
 }
 
-const nowhere = unseen(
+const nowhere = untold(
   "a template does not say in which region it is deployed: name it by --region, or state it in the stack's environment (CDK: `env: { region }`)",
 );
 
@@ -72,7 +72,7 @@ interface Surroundings {
 
 function pseudoParameters(place: Place, { stack }: Deployed): Map<string, unknown> {
   const { partition, suffix } = partitionOf(place.region);
-  const later = unseen("it is known only at the deploy");
+  const later = untold("it is known only at the deploy");
   const { ref } = namedBy({ ref: "{account}" }, "", undefined, place);
   return new Map<string, unknown>([
     ["AWS::Region", place.region],

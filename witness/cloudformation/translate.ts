@@ -1,4 +1,4 @@
-import { open, unseen } from "../pulumi/value";
+import { open, untold } from "../pulumi/value";
 import { spelled } from "./spelling";
 import { isObject } from "./template";
 import type { AnyShape, Entry, Part, Row, Turned } from "./tables/row";
@@ -156,5 +156,5 @@ function read(target: Props, path: string): unknown {
 
 /** What a resource is while it is not known whether it is there at all. */
 export function asUndecided(row: Row): Translated {
-  return translate(row, unseen("whether it is there hangs on a condition that can't be told"));
+  return translate(row, untold("whether it is there hangs on a condition that can't be told"));
 }

@@ -20,14 +20,17 @@ const secretSignature = "1b47061264138c4ac30d75fd1eb44270";
 const outputSignature = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
 const resourceSignature = "5cf8f73096256a8f31e491e813e4eb8e";
 /** Ours, and in no message of the engine's: a value that a witness could not see, with its own reason. */
-const unseenSignature = "tomguard:unseen";
+const untoldSignature = "tomguard:untold";
 
 const notYetKnown = unknown("it is known only after the deploy");
 const sealedSecret = unknown("it is a secret that is stored encrypted");
 
-/** A raw value that is unknown for a reason of the witness's own: the end of a sentence, as in `Unknown`. */
-export function unseen(why: string): object {
-  return { [signatureKey]: unseenSignature, why };
+/**
+ * A raw value in the place of one that could not be had, for witnesses that ask and may be refused.
+ * @param why the end of a sentence: "AWS refuses GetBucketPolicy".
+ */
+export function untold(why: string): Readonly<Record<string, unknown>> {
+  return { [signatureKey]: untoldSignature, why };
 }
 
 /** A raw secret whose plain value nobody was shown. */
@@ -56,7 +59,7 @@ function openWrapped(raw: Record<string, unknown>, signature: unknown): Fact<unk
       return sealedSecret;
     }
   }
-  if (signature === unseenSignature) return unknown(String(raw["why"]));
+  if (signature === untoldSignature) return unknown(String(raw["why"]));
   if (signature === outputSignature) return "value" in raw ? open(raw["value"]) : notYetKnown;
   // A resource that is given as a value stands for its id, which is what the provider gets; a component has none.
   if (signature === resourceSignature && "id" in raw) return raw["id"] === "" ? notYetKnown : open(raw["id"]);
@@ -149,7 +152,7 @@ export function isUnknownWithin(raw: unknown): boolean {
   for (let each = waiting.pop(); each !== undefined; each = waiting.pop()) {
     if (typeof each === "string" && unknownMarkers.has(each)) return true;
     if (typeof each !== "object" || each === null || seen.has(each)) continue;
-    if ((each as Record<string, unknown>)[signatureKey] === unseenSignature) return true;
+    if ((each as Record<string, unknown>)[signatureKey] === untoldSignature) return true;
     seen.add(each);
     for (const value of Object.values(each)) if (value !== undefined) waiting.push(value);
   }

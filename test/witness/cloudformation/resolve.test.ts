@@ -1,13 +1,13 @@
 import { open } from "../../../witness/pulumi/value";
 import { resolve } from "../../../witness/cloudformation/resolve";
 import { noValue, type Scope } from "../../../witness/cloudformation/scope";
-import { unseen } from "../../../witness/pulumi/value";
+import { untold } from "../../../witness/pulumi/value";
 import { template } from "./templates";
 
 const scope: Scope = {
   template: template({}, { Mappings: { Days: { prod: { keep: 30 } } } }),
-  pseudo: new Map<string, unknown>([["AWS::Region", "eu-central-1"], ["AWS::StackName", unseen("later")]]), // prettier-ignore
-  parameter: (name) => ({ Env: "prod", List: ["a", "b"], Later: unseen("no default") })[name],
+  pseudo: new Map<string, unknown>([["AWS::Region", "eu-central-1"], ["AWS::StackName", untold("later")]]), // prettier-ignore
+  parameter: (name) => ({ Env: "prod", List: ["a", "b"], Later: untold("no default") })[name],
   condition: (name) => ({ Yes: true, No: false })[name],
   resource: (name) => (name === "Orders" ? { ref: "orders", attribute: (each) => `orders-${each}` } : undefined),
 };

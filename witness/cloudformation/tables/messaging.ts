@@ -1,7 +1,7 @@
 import type { CfnSubscriptionProps, CfnTopic, CfnTopicPolicyProps, CfnTopicProps } from "aws-cdk-lib/aws-sns";
 import type { CfnQueuePolicyProps, CfnQueueProps } from "aws-cdk-lib/aws-sqs";
 import type { sns, sqs } from "@pulumi/aws";
-import { unseen } from "../../pulumi/value";
+import { untold } from "../../pulumi/value";
 import { policyOf } from "../policy";
 import { irrelevant, part, row, tags, turned, type Row, type Turned } from "./row";
 
@@ -12,7 +12,7 @@ import { irrelevant, part, row, tags, turned, type Row, type Turned } from "./ro
 
 /** A policy of CloudFormation can be for several; @pulumi/aws has one for each, so that of several none is certain. */
 function onlyOwner(to: string): Turned {
-  const several = unseen("the policy is for several resources at once");
+  const several = untold("the policy is for several resources at once");
   return turned(to, (raw) => (Array.isArray(raw) ? (raw.length === 1 ? (raw[0] as unknown) : several) : raw));
 }
 

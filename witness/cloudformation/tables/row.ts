@@ -1,6 +1,6 @@
 import type { IResolvable } from "aws-cdk-lib";
 import type { Fact } from "../../../posture";
-import { at, unseen } from "../../pulumi/value";
+import { at, untold } from "../../pulumi/value";
 import type { PathOf } from "../../pulumi/tables/path";
 
 /*
@@ -125,11 +125,11 @@ export const tags: Turned = turned("tags", (raw) => {
   if (!Array.isArray(raw)) return raw;
   const pairs = raw.map((each: unknown) => ({ key: at(each, "Key"), value: at(each, "Value") }));
   const blind = pairs.find(({ key }) => key.state === "unknown");
-  if (blind?.key.state === "unknown") return unseen(blind.key.why);
+  if (blind?.key.state === "unknown") return untold(blind.key.why);
   return Object.fromEntries(pairs.flatMap(({ key, value }) => (key.state === "known" ? [[String(key.value), rawOf(value)]] : []))); // prettier-ignore
 });
 
 function rawOf(fact: Fact<unknown>): unknown {
-  if (fact.state === "unknown") return unseen(fact.why);
+  if (fact.state === "unknown") return untold(fact.why);
   return fact.state === "known" ? fact.value : "";
 }

@@ -17,6 +17,7 @@ import { clusterReader } from "./cluster";
 import { computeReader } from "./compute";
 import { dataStoreReader } from "./data-store";
 import { defaultGroupReader } from "./default-group";
+import { deletionReader } from "./deletion";
 import { deletionGuardReader } from "./deletion-guard";
 import { distributionReader } from "./distribution";
 import { flowLogReader } from "./flow-log";
@@ -86,6 +87,7 @@ const byKind: { readonly [K in Kind]: Reader<K> } = {
   compute: computeReader,
   "data-store": dataStoreReader,
   "default-group": defaultGroupReader,
+  deletion: deletionReader,
   "deletion-guard": deletionGuardReader,
   distribution: distributionReader,
   grant: grantReader,
@@ -126,9 +128,6 @@ const byKind: { readonly [K in Kind]: Reader<K> } = {
 
 /** Every reader of the Pulumi witness, one a kind. */
 export const readers: readonly AnyReader[] = Object.values(byKind);
-
-/** Every kind that this witness can see. */
-export const kindsRead: ReadonlySet<Kind> = new Set(readers.map((reader) => reader.kind));
 
 export function readerOf<K extends Kind>(kind: K): Reader<K> {
   return byKind[kind];

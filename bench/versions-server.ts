@@ -1,0 +1,66 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+
+/** A server on 127.0.0.1 that answers as S3 does, for buckets with more versions than a local cloud could hold. */
+export interface VersionsServer {
+  endpoint: string;
+  /** Requests that it has answered. */
+  requests(): number;
+  stop(): Promise<void>;
+}
+
+const pageSize = 1000;
+const day = 86_400_000;
+
+export interface Stored {
+  /** Object versions in each bucket, whatever its name. */
+  versions: number;
+  /** The moment against which ages are meant. */
+  now: Date;
+  /** Age in days of the version with that number. */
+  ageOf(index: number): number;
+  /** Answers 500 after so many requests, as a cloud that goes away. */
+  failAfter?: number;
+}
+
+/** Stands in for S3: `ListObjectVersions` in pages of a thousand, and no unfinished uploads. */
+export async function serveVersions(stored: Stored): Promise<VersionsServer> {
+  let requests = 0;
+  const server = createServer((request, response) => {
+    requests += 1;
+    const url = new URL(request.url ?? "/", "http://127.0.0.1");
+    if (stored.failAfter !== undefined && requests > stored.failAfter) {
+      response.writeHead(500).end("<Error><Code>InternalError</Code></Error>");
+      return;
+    }
+    response.writeHead(200, { "content-type": "application/xml" });
+    response.end(url.searchParams.has("uploads") ? noUploads : pageFrom(stored, url.searchParams.get("key-marker")));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo; // it listens on a port
+  return {
+    endpoint: `http://127.0.0.1:${port}`,
+    requests: () => requests,
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+const noUploads = "<ListMultipartUploadsResult><IsTruncated>false</IsTruncated></ListMultipartUploadsResult>";
+
+const keyOf = (index: number) => `order-files/${String(index).padStart(9, "0")}.jpg`;
+
+function pageFrom({ versions, now, ageOf }: Stored, marker: string | null): string {
+  const from = marker === null || marker === "" ? 0 : Number(/(\d{9})\.jpg$/.exec(marker)?.[1]) + 1;
+  const to = Math.min(from + pageSize, versions);
+  let entries = "";
+  for (let index = from; index < to; index += 1) {
+    const written = new Date(now.getTime() - ageOf(index) * day).toISOString();
+    entries += `<Version><Key>${keyOf(index)}</Key><VersionId>v${index}</VersionId><IsLatest>${index % 2 === 0}</IsLatest><LastModified>${written}</LastModified><Size>1</Size></Version>`;
+  }
+  const more = to < versions;
+  const next = more ? `<NextKeyMarker>${keyOf(to - 1)}</NextKeyMarker><NextVersionIdMarker>v${to - 1}</NextVersionIdMarker>` : ""; // prettier-ignore
+  return `<ListVersionsResult><IsTruncated>${more}</IsTruncated>${next}${entries}</ListVersionsResult>`;
+}

@@ -1,0 +1,58 @@
+import { Command, InvalidArgumentError } from "commander";
+import type { RecordOptions } from "./options";
+import { withPromise } from "./options";
+
+/** Options of `tomguard verify`, as they are given. */
+export interface VerifyOptions extends RecordOptions {
+  endpointUrl?: string;
+  profile?: string;
+  region?: string[];
+  roleArn?: string;
+  stackState?: string;
+  tag?: Tag;
+  printPolicy?: true;
+  contents: boolean;
+  maxRequests: number;
+  resume?: string;
+  against?: string;
+}
+
+export interface Tag {
+  key: string;
+  value: string;
+}
+
+/** `tomguard verify`: what the account really holds. */
+export function verifyCommand(): Command {
+  return withPromise(new Command("verify").description("judge an AWS account as it is: ask AWS itself"))
+    .option("--endpoint-url <url>", "address of a local cloud, for every service")
+    .option("--profile <name>", "profile of the AWS configuration (default: the SDK's own chain, SSO included)")
+    .option("--role-arn <arn>", "role to take on before anything is asked")
+    .option("--region <names...>", "look into these regions only (default: all that the account has switched on)")
+    .option("--stack-state <file>", "judge what this Pulumi state has, and nothing else")
+    .option("--tag <key=value>", "judge what carries this tag, and nothing else", tagIn)
+    .option("--no-contents", "do not look into stores: what is older than promised stays unproved")
+    .option("--max-requests <count>", "list with so many requests at most, of a thousand objects each", count, 20_000)
+    .option("--resume <file>", "keep in this file how far listing has come, and go on from there")
+    .option("--against <record>", "tell what is otherwise than in this record, the worst first")
+    .option("--print-policy", "print the IAM policy that reading needs, and ask nothing")
+    .action(async (options: VerifyOptions) => {
+      const { printPolicy } = require("./verify/policy") as typeof import("./verify/policy");
+      if (options.printPolicy) return printPolicy();
+      const { verify } = require("./verify/run") as typeof import("./verify/run");
+      await verify(options);
+    });
+}
+
+function count(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError("write a number of requests, such as 20000.");
+  return Number(text);
+}
+
+function tagIn(text: string): Tag {
+  const [, key, value] = /^([^=]+)=(.*)$/.exec(text) ?? [];
+  if (key === undefined || value === undefined) {
+    throw new InvalidArgumentError("write a tag as key=value, such as tom:client=muster.");
+  }
+  return { key, value };
+}

@@ -1,0 +1,42 @@
+import type { Text } from "../../catalogue/text";
+import type { Account } from "../../witness/aws/connect";
+
+/** What a reader of the record has to know of where the witness looked, and where it did not. */
+export function remarksOn(
+  { id, enabled, disabled, whyNot }: Account,
+  regions: readonly string[],
+  { contents }: { contents: boolean },
+): Text[] {
+  const left = (enabled ?? []).filter((each) => !regions.includes(each));
+  const list = (names: readonly string[]) => names.join(", ");
+  return [
+    {
+      de: `Konto ${id}, gelesen in: ${list(regions)}.`,
+      en: `Account ${id}, read in: ${list(regions)}.`,
+    },
+    ...when(left.length > 0, {
+      de: `Nicht gelesen, obwohl eingeschaltet: ${list(left)}. Was dort liegt, hat keine Regel gesehen.`,
+      en: `Not read, although switched on: ${list(left)}. No rule has seen what is there.`,
+    }),
+    ...when(disabled.length > 0, {
+      de: `Im Konto nicht eingeschaltet, also leer: ${list(disabled)}.`,
+      en: `Not switched on in the account, and so empty: ${list(disabled)}.`,
+    }),
+    ...when(enabled === undefined, {
+      de: `Welche Regionen eingeschaltet sind, sagt AWS nicht (${whyNot ?? "ohne Grund"}): Gelesen wurden nur die zugesagten.`,
+      en: `AWS does not tell which regions are switched on (${whyNot ?? "without a reason"}): only the promised ones were read.`,
+    }),
+    ...when(!contents, {
+      de: "In die Speicher wurde nicht gesehen (--no-contents): Dass nichts älter ist als zugesagt, ist nicht belegt.",
+      en: "Nobody looked into the stores (--no-contents): that nothing is older than promised is not proved.",
+    }),
+    {
+      de: "S3-Zugriffspunkte, Verzeichnis- und Tabellen-Buckets liest dieser Zeuge nicht.",
+      en: "This witness does not read access points, directory buckets and table buckets of S3.",
+    },
+  ];
+}
+
+function when(condition: boolean, text: Text): Text[] {
+  return condition ? [text] : [];
+}

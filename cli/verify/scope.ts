@@ -1,0 +1,107 @@
+import { narrowed, type SeenAccount } from "../../witness/aws/see";
+import type { SeenResource, Unseen } from "../../witness/pulumi/seen";
+import { readStateFile } from "../../witness/pulumi/sources/state-file";
+import { asText, at } from "../../witness/pulumi/value";
+import type { Tag, VerifyOptions } from "../verify";
+
+/** Which part of the account is judged. */
+export interface Scope {
+  stack?: string;
+  project?: string;
+  within(seen: SeenAccount): SeenAccount;
+  /** What should be there and was not met, in the regions that were read. */
+  missing(seen: SeenAccount, regions: readonly string[]): Unseen[];
+}
+
+/** The whole account, what a state has, or what carries a tag. @throws StateUnreadable */
+export async function scopeOf({ stackState, tag }: VerifyOptions): Promise<Scope> {
+  if (stackState !== undefined) return ofState(stackState);
+  const within = tag === undefined ? (seen: SeenAccount) => seen : (seen: SeenAccount) => narrowed(seen, carrying(tag));
+  return { within, missing: () => [] };
+}
+
+function carrying({ key, value }: Tag): (resource: SeenResource) => boolean {
+  return ({ props }) => textOf(props, "tags", key) === value;
+}
+
+async function ofState(file: string): Promise<Scope> {
+  const state = await readStateFile(file);
+  const owned = new Map(state.resources.flatMap((each) => namesOf(each).map((name) => [name, each])));
+  const stated = (each: SeenResource) => namesOf(each).flatMap((name) => owned.get(name) ?? [])[0];
+  return {
+    ...(state.stack !== undefined && { stack: state.stack }),
+    ...(state.project !== undefined && { project: state.project }),
+    within: (seen) =>
+      withNames(
+        narrowed(seen, (each) => stated(each) !== undefined),
+        stated,
+      ),
+    missing: (seen, regions) => notMet(state.resources, seen, regions),
+  };
+}
+
+/** A thing is one of the state's by its ARN, or by type and id. */
+function namesOf({ type, props }: SeenResource): string[] {
+  const id = textOf(props, "id");
+  return [textOf(props, "arn"), id === undefined ? undefined : `${type} ${id}`].filter((each) => each !== undefined);
+}
+
+/** Things are called as in the program, so that findings of plan, state and account are about the same. */
+function withNames(seen: SeenAccount, stated: (each: SeenResource) => SeenResource | undefined): SeenAccount {
+  const urns = new Map(
+    seen.resources.flatMap((each) => {
+      const found = stated(each);
+      return found === undefined ? [] : [[each.urn, found] as const];
+    }),
+  );
+  return {
+    ...seen,
+    resources: seen.resources.map((each) => {
+      const [owner = "", part] = each.urn.split("#");
+      const found = urns.get(owner);
+      if (found === undefined) return each;
+      return { ...each, name: found.name, urn: part === undefined ? found.urn : `${found.urn}#${part}` };
+    }),
+  };
+}
+
+/** Types of which every thing is met, with their services: settings of a thing are read with it. */
+export const looked = new Map([
+  ["aws:s3/bucket:Bucket", "s3"],
+  ["aws:kms/key:Key", "kms"],
+  ["aws:cloudwatch/logGroup:LogGroup", "logs"],
+  ["aws:sqs/queue:Queue", "sqs"],
+  ["aws:sns/topic:Topic", "sns"],
+]);
+
+function notMet(stated: readonly SeenResource[], seen: SeenAccount, regions: readonly string[]): Unseen[] {
+  const met = new Set(seen.resources.map(({ urn }) => urn));
+  const open = new Set((seen.unseen ?? []).map(({ urn }) => urn));
+  return stated
+    .filter(({ urn, type, props }) => looked.has(type) && !met.has(urn) && !open.has(textOf(props, "arn") ?? ""))
+    .map(({ urn, type, name, props }) => ({
+      urn,
+      type,
+      name,
+      why: whyNotMet(type, textOf(props, "region"), seen, regions),
+    }));
+}
+
+function whyNotMet(
+  type: string,
+  region: string | undefined,
+  { blind }: SeenAccount,
+  regions: readonly string[],
+): string {
+  const service = looked.get(type);
+  const refused = blind.find((each) => each.service === service && (each.region ?? region) === region);
+  if (refused !== undefined) return refused.why;
+  const everywhere = service === "s3"; // buckets are listed wherever they are
+  if (!everywhere && (region === undefined || !regions.includes(region))) return "its region was not read";
+  return "the state has it, and the account does not";
+}
+
+function textOf(props: SeenResource["props"], ...path: readonly string[]): string | undefined {
+  const text = asText(at(props, ...path));
+  return text.state === "known" ? text.value : undefined;
+}

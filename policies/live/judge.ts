@@ -1,0 +1,88 @@
+import type { Finding, PopulationRow } from "../../evidence/record";
+import type { Posture } from "../../posture";
+import type { Blindness, SeenAccount } from "../../witness/aws/see";
+import { graphOf } from "../../witness/pulumi/graph";
+import { countTypes, posturesIn } from "../../witness/pulumi/readers";
+import { inForce, judge, type Measure } from "../judge";
+import { populationRows } from "../population";
+import { undecided, type Rule } from "../rule";
+import type { LiveRule } from "./rules";
+
+/** Which account a finding on the whole is about. */
+export interface AccountRef {
+  id: string;
+  partition: string;
+}
+
+/**
+ * Judges an account by the rules of the plan. Where AWS did not tell what a service has, nothing is known to be missing:
+ * verdicts that rest on it stay open, and so does one finding on the account for every rule that had nothing to judge.
+ */
+export function judgeAccount(
+  seen: SeenAccount,
+  rules: readonly LiveRule[],
+  measure: Measure,
+  account: AccountRef,
+): { findings: Finding[]; population: PopulationRow[] } {
+  const graph = graphOf(seen);
+  const sighted = rules.map((each) => openWhereBlind(each, seen.blind));
+  return {
+    findings: [
+      ...judge(sighted, posturesIn(graph), measure),
+      ...seen.blind.flatMap((blindness) => openOnAccount(blindness, rules, measure, account)),
+    ],
+    population: populationRows(countTypes(graph.resources), sighted, measure.promise),
+  };
+}
+
+function openWhereBlind({ rule, needs }: LiveRule, blind: readonly Blindness[]): Rule {
+  const inTheWay = blind.filter(({ service }) => needs.includes(service));
+  if (inTheWay.length === 0) return rule;
+  const decide: Rule["decide"] = (posture, promise, today) => {
+    const found = inTheWay.find(({ region, service }) => mayHide(posture, region, service));
+    return found === undefined ? rule.decide(posture, promise, today) : undecided(whyHidden(found));
+  };
+  return { ...rule, decide };
+}
+
+/** A thing of the service itself was told of; what hides is what it refers to, in its region. */
+function mayHide({ region, resource }: Posture, blindIn: string | undefined, service: string): boolean {
+  if (resource.type.startsWith(`aws:${service}/`)) return false;
+  return blindIn === undefined || region.state !== "known" || region.value === blindIn;
+}
+
+function whyHidden({ service, region, why }: Blindness): string {
+  return `what ${service} has${region === undefined ? "" : ` in ${region}`} is not known: ${why}`;
+}
+
+/** Outside the promised regions one rule asks: whether anything is there at all. */
+function openOnAccount(
+  blindness: Blindness,
+  rules: readonly LiveRule[],
+  { promise }: Measure,
+  { id, partition }: AccountRef,
+): Finding[] {
+  const { service, region } = blindness;
+  const promised = region === undefined || promise.residency.regions.includes(region);
+  const open = rules.filter(
+    ({ rule, needs }) => rule.id === "residency-region" || (promised && needs.includes(service)),
+  );
+  const place = region === undefined ? "" : ` in ${region}`;
+  return inForce(
+    open.map(({ rule }) => rule),
+    promise,
+  ).map((rule) => ({
+    ...(promise.rules[rule.id] === "advisory" && { level: "advisory" }),
+    measures: [...rule.measures],
+    observed: {},
+    outcome: "unknown",
+    resource: {
+      arn: `arn:${partition}:iam::${id}:root`,
+      name: `account ${id}: ${service}${place}`,
+      type: "aws:index/account:Account",
+    },
+    rule: rule.id,
+    severity: rule.severity,
+    why: whyHidden(blindness),
+  }));
+}

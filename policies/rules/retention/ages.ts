@@ -1,0 +1,45 @@
+import type { AgedGroup, Contents } from "../../../posture";
+import type { Observed } from "../../rule";
+
+/** How many are as old as that, or older. */
+export function olderThan(groups: readonly AgedGroup[], days: number): number {
+  return groups.reduce((sum, { ages }) => sum + countIn(ages, days, Infinity), 0);
+}
+
+/** Age of the oldest in days; 0 where there is nothing. */
+export function oldestDays(groups: readonly AgedGroup[]): number {
+  return Math.max(0, ...groups.map(({ ages }) => ages.at(-1)?.[0] ?? 0));
+}
+
+function countIn(ages: AgedGroup["ages"], from: number, below: number): number {
+  return ages.reduce((sum, [days, count]) => (days >= from && days < below ? sum + count : sum), 0);
+}
+
+/** Upper ends of the age distribution, in days. */
+const edges = [1, 3, 7, 14, 30, 90, 180, 365, 730, 1825, 3650];
+
+/** Counts by sort, the age distribution and the oldest thing, as they go into the evidence. */
+export function observedAges({ parts }: Contents): Observed {
+  const groups = parts.flatMap((part) => part.groups);
+  const counts = Map.groupBy(groups, ({ what }) => what);
+  const oldest = groups.reduce<AgedGroup | undefined>(
+    (a, b) => (a === undefined || oldestDays([b]) > oldestDays([a]) ? b : a),
+    undefined,
+  );
+  return {
+    ...Object.fromEntries([...counts].map(([what, of]) => [`${what}s`, olderThan(of, 0)])),
+    "age-distribution": distribution(groups),
+    "oldest-days": Math.floor(oldestDays(groups)),
+    ...(oldest?.oldest !== undefined && { "oldest-sha256": oldest.oldest }),
+  };
+}
+
+/** `1-3 d: 17`; what is empty stays away. */
+function distribution(groups: readonly AgedGroup[]): string[] {
+  return [...edges, Infinity].flatMap((to, index) => {
+    const from = edges[index - 1] ?? 0;
+    const count = groups.reduce((sum, { ages }) => sum + countIn(ages, from, to), 0);
+    if (count === 0) return [];
+    return [to === Infinity ? `from ${from} d: ${count}` : `${from}-${to} d: ${count}`];
+  });
+}

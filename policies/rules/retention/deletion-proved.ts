@@ -1,0 +1,141 @@
+import { durationText, shortestDays } from "../../../catalogue/promise/duration";
+import type { AgedGroup, ContentPart, Contents, Deletion } from "../../../posture";
+import { combine, decideOn, fail, notApplicable, pass, rule, undecided, type Observed, type Verdict } from "../../rule";
+import { holdingOf, mustEnd, namesOf, type NamedClass } from "../common/data-class";
+import { text } from "../common/words";
+import { observedAges, olderThan, oldestDays } from "./ages";
+
+/**
+ * Art. 5(1)(e), 5(2) and Art. 17 GDPR: that data is gone is shown on the data, and not on the setting that should remove it.
+ * Every version counts, so do delete markers (their names are personal data too) and unfinished uploads.
+ *
+ * Ages count from the writing. Where a period runs from a later event, what is older than the period may still be within
+ * it, so that it stays open. What lies under no class's prefix may be of any class that the store names.
+ */
+export const deletionProved = rule({
+  id: "deletion-proved",
+  kind: "deletion",
+  title: {
+    de: "Nichts ist älter als seine zugesagte Frist",
+    en: "Nothing is older than its promised period",
+  },
+  why: {
+    de: "Eine Löschregel, die nicht greift, fällt nur dem auf, der nach den Daten selbst sieht.",
+    en: "A deletion rule that does not work is noticed only by those who look at the data itself.",
+  },
+  measures: ["deletion.proved"],
+  severity: "critical",
+  decide(deletion, promise) {
+    const holding = holdingOf(deletion.tags, promise);
+    if (holding.state === "unknown") return undecided(holding.why);
+    if (holding.state === "none") return notApplicable("it holds no personal data");
+    if (holding.state !== "classes")
+      return notApplicable("no data class of the promise is named: see retention-declared");
+    const ending = mustEnd(holding.classes);
+    if (ending.length === 0) return notApplicable("the promise states a minimum only, or the class is not personal");
+    return decideOn(deletion.contents, {
+      absent: () => undecided("nobody has looked inside"),
+      known: (contents) => decideContents(deletion, contents, ending, holding.classes),
+    });
+  },
+});
+
+function decideContents(
+  deletion: Deletion,
+  contents: Contents,
+  ending: readonly NamedClass[],
+  all: readonly NamedClass[],
+): Verdict {
+  const verdict = combine(contents.parts.flatMap((part) => decidePart(deletion, part, ending, all)));
+  const observed: Observed = {
+    class: namesOf(ending),
+    promisedDays: ending.map(({ dataClass }) => shortestDays(dataClass.keep)),
+    ...observedAges(contents),
+    ...("observed" in verdict && verdict.observed),
+  };
+  if (verdict.outcome === "fail") return { ...verdict, observed };
+  if (contents.more !== undefined) return undecided(contents.more, observed);
+  return verdict.outcome === "unknown" ? undecided(verdict.why, observed) : pass(observed);
+}
+
+function decidePart(
+  deletion: Deletion,
+  part: ContentPart,
+  ending: readonly NamedClass[],
+  all: readonly NamedClass[],
+): Verdict[] {
+  const own = part.dataClass ?? (all.length === 1 ? all[0]?.name : undefined);
+  if (own === undefined) return [decideElsewhere(deletion, part, ending, all)];
+  const named = ending.find(({ name }) => name === own);
+  return named === undefined ? [] : [decideAgainst(deletion, part, named)];
+}
+
+function decideAgainst({ resource, service }: Deletion, { groups }: ContentPart, named: NamedClass): Verdict {
+  const { name, dataClass } = named;
+  const promisedDays = shortestDays(dataClass.keep);
+  const late = olderThan(groups, promisedDays);
+  if (late === 0) return pass({ "older-than-promised": 0 });
+  if (dataClass.after !== "upload") {
+    return undecided(
+      `${late} are older than the period of ${name}, which runs from a later event (${dataClass.after}) that AWS does not know`,
+      { "older-than-promised": late },
+    );
+  }
+  const promised = durationText(dataClass.keep);
+  const oldest = Math.floor(oldestDays(groups));
+  return fail(
+    { "older-than-promised": late },
+    text(
+      `In „${resource.name}“ (${service}) liegen ${late} Daten der Klasse ${name}, die älter sind als die zugesagten ${promised.de}; die ältesten ${oldest} Tage (${sorts(groups, promisedDays, german)}).`,
+      `In "${resource.name}" (${service}) there are ${late} things of the class ${name} older than the promised ${promised.en}; the oldest have ${oldest} days (${sorts(groups, promisedDays, english)}).`,
+    ),
+    remedy,
+  );
+}
+
+/** It may be of any class: too old for all of them is a breach, too old for some can't be told without the objects' tags. */
+function decideElsewhere(
+  deletion: Deletion,
+  part: ContentPart,
+  ending: readonly NamedClass[],
+  all: readonly NamedClass[],
+): Verdict {
+  const longest = ending.reduce((a, b) => (shortestDays(b.dataClass.keep) > shortestDays(a.dataClass.keep) ? b : a));
+  const shortest = Math.min(...ending.map(({ dataClass }) => shortestDays(dataClass.keep)));
+  const every = ending.length === all.length && ending.every(({ dataClass }) => dataClass.after === "upload");
+  if (every && olderThan(part.groups, shortestDays(longest.dataClass.keep)) > 0) {
+    return decideAgainst(deletion, part, longest);
+  }
+  const late = olderThan(part.groups, shortest);
+  if (late === 0) return pass({ "older-than-promised": 0 });
+  return undecided(
+    `${late} lie under no class's prefix and are older than the shortest period; only their own tags could tell their class`,
+    { "older-than-promised": late },
+  );
+}
+
+const german: Readonly<Record<AgedGroup["what"], string>> = {
+  object: "aktuelle Objekte",
+  "noncurrent-version": "alte Versionen",
+  "delete-marker": "Löschmarkierungen",
+  upload: "unfertige Uploads",
+};
+const english: Readonly<Record<AgedGroup["what"], string>> = {
+  object: "current objects",
+  "noncurrent-version": "noncurrent versions",
+  "delete-marker": "delete markers",
+  upload: "unfinished uploads",
+};
+
+function sorts(groups: readonly AgedGroup[], days: number, words: typeof german): string {
+  const late = groups.map((group) => ({ what: group.what, count: olderThan([group], days) }));
+  return late
+    .filter(({ count }) => count > 0)
+    .map(({ what, count }) => `${words[what]}: ${count}`)
+    .join(", ");
+}
+
+const remedy = text(
+  "Löschen Sie sie mit allen Versionen, und suchen Sie die Ursache: Regel mit falschem Filter, fehlendes `noncurrentVersionExpiration`, `expiredObjectDeleteMarker` oder `abortIncompleteMultipartUpload`, eine Sperre.",
+  "Delete them with all versions, and look for the cause: a rule with the wrong filter, a missing `noncurrentVersionExpiration`, `expiredObjectDeleteMarker` or `abortIncompleteMultipartUpload`, a lock.",
+);

@@ -1,0 +1,31 @@
+import type { Fact } from "./fact";
+import type { PostureBase, Tags } from "./resource";
+
+/** What a store really holds, by its age. Only a witness that looks inside can tell: a plan has no such posture. */
+export interface Deletion extends PostureBase<"deletion"> {
+  service: string;
+  tags: Tags;
+  contents: Fact<Contents>;
+}
+
+export interface Contents {
+  /** One for each data class's own place, and one for the rest. */
+  parts: readonly ContentPart[];
+  /** Why there may be more than was counted, as the end of a sentence; left out where everything was counted. */
+  more?: string;
+}
+
+export interface ContentPart {
+  /** The data class under whose prefix `class/` it lies; left out for what lies elsewhere. */
+  dataClass?: string;
+  groups: readonly AgedGroup[];
+}
+
+/** Things of one sort with their ages. No name of any of them is in here: names are personal data too. */
+export interface AgedGroup {
+  what: "object" | "noncurrent-version" | "delete-marker" | "upload";
+  /** How many are of which age in days since they were written: whole days, and under two days whole hours. Ascending. */
+  ages: readonly (readonly [days: number, count: number])[];
+  /** The oldest, by the SHA-256 of its place and name. */
+  oldest?: string;
+}

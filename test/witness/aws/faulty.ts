@@ -1,0 +1,65 @@
+import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+
+/** A request as the proxy recognises it. */
+export interface Asked {
+  method: string;
+  /** Path and query, as the SDK sends them. */
+  path: string;
+  /** Operation of services that name it in a header: `TrentService.ListKeys`. */
+  target: string;
+  body: string;
+}
+
+/** What goes wrong: AWS's error of that code, or silence. */
+export type Fault = { status: number; code: string } | "silence";
+
+export const denied: Fault = { status: 403, code: "AccessDenied" };
+export const slowDown: Fault = { status: 503, code: "SlowDown" };
+
+/** Stands in front of a cloud on 127.0.0.1, and answers in its place what `fault` tells. */
+export async function faultyCloud(
+  behind: string,
+  fault: (asked: Asked) => Fault | undefined,
+): Promise<{ endpoint: string; stop(): Promise<void> }> {
+  const server = createServer((incoming, outgoing) => void answer(behind, fault, incoming, outgoing));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo; // it listens on a port
+  return { endpoint: `http://127.0.0.1:${port}`, stop: () => closed(server) };
+}
+
+async function closed(server: Server): Promise<void> {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+}
+
+async function answer(
+  behind: string,
+  fault: (asked: Asked) => Fault | undefined,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk as Buffer);
+  const body = Buffer.concat(chunks);
+  const target = String(incoming.headers["x-amz-target"] ?? "");
+  const { method = "GET", url: path = "/" } = incoming;
+  const wrong = fault({ method, path, target, body: body.toString() });
+  if (wrong === "silence") return;
+  if (wrong !== undefined) return refuse(outgoing, wrong, target !== "");
+  const forwarded = request(behind + path, { method, headers: incoming.headers }, (reply) => {
+    outgoing.writeHead(reply.statusCode ?? 500, reply.headers);
+    reply.pipe(outgoing);
+  });
+  forwarded.on("error", () => outgoing.destroy());
+  forwarded.end(body);
+}
+
+function refuse(outgoing: ServerResponse, { status, code }: { status: number; code: string }, json: boolean): void {
+  outgoing.writeHead(status, { "content-type": json ? "application/x-amz-json-1.1" : "application/xml" });
+  outgoing.end(
+    json
+      ? JSON.stringify({ __type: code, message: "as the test wants it" })
+      : `<?xml version="1.0"?><Error><Code>${code}</Code><Message>as the test wants it</Message></Error>`,
+  );
+}

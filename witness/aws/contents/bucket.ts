@@ -1,0 +1,115 @@
+import { ListMultipartUploadsCommand, type S3Client } from "@aws-sdk/client-s3";
+import { known, unknown, type Contents, type Fact } from "../../../posture";
+import { callsOf } from "../call";
+import type { Cloud } from "../cloud";
+import type { Budget } from "./budget";
+import type { Cursor, Next } from "./cursor";
+import { tallyOf, type Found, type SavedTally, type Tally } from "./tally";
+import { decodedKey, versionsPage } from "./versions-page";
+
+export const bucketContentCalls = callsOf("s3", {
+  ListObjectVersions: { needs: "s3:ListBucketVersions" },
+  ListMultipartUploads: { needs: "s3:ListBucketMultipartUploads" },
+});
+
+export interface Listing {
+  cloud: Cloud;
+  s3: S3Client;
+  bucket: string;
+  arn: string;
+  /** Data classes that the bucket's tag names. */
+  classes: readonly string[];
+  budget: Budget;
+  cursor: Cursor;
+}
+
+/** One page of a listing, and where the next one begins. */
+interface Page {
+  found: Found[];
+  next?: readonly [key: string, id: string];
+}
+
+/** Counts every version, delete marker and unfinished upload of a bucket; unknown where S3 does not tell. @throws Vanished */
+export async function bucketContents(listing: Listing): Promise<Fact<Contents>> {
+  const { arn, classes, cursor } = listing;
+  const saved = [versions, uploads].flatMap((each) => cursor.at(`${arn} ${each.name}`)?.tally ?? []);
+  const tally = tallyOf(arn, classes, cursor.now, saved);
+  for (const walk of [versions, uploads]) {
+    const stop = await through(listing, walk, tally);
+    if (stop?.why !== undefined) return unknown(stop.why);
+    if (stop?.more !== undefined) return known(tally.contents(stop.more));
+  }
+  return known(tally.contents());
+}
+
+/** Why a listing ended before its end. */
+type Stop = { why: string; more?: never } | { more: string; why?: never };
+
+interface Walk {
+  name: string;
+  page(listing: Listing, from: readonly [string, string] | undefined): Promise<Fact<Page>>;
+  counts(what: SavedTally[number]["what"]): boolean;
+}
+
+async function through(listing: Listing, walk: Walk, tally: Tally): Promise<Stop | undefined> {
+  const { arn, cursor, budget } = listing;
+  const place = `${arn} ${walk.name}`;
+  let next: Next = cursor.at(place)?.next ?? "start";
+  while (next !== "done") {
+    if (!budget.take()) return { more: `the listing stopped at the limit of ${budget.limit} requests` };
+    const page = await walk.page(listing, next === "start" ? undefined : next);
+    if (page.state !== "known") return { why: page.state === "unknown" ? page.why : "S3 gave no answer" };
+    for (const each of page.value.found) tally.add(each);
+    next = page.value.next ?? "done";
+    cursor.move(place, next, () => tally.saved().filter(({ what }) => walk.counts(what)));
+  }
+  return undefined;
+}
+
+const versions: Walk = {
+  name: "versions",
+  counts: (what) => what !== "upload",
+  page: ({ cloud, s3, bucket }, from) =>
+    cloud.ask(
+      bucketContentCalls.ListObjectVersions,
+      async () => {
+        const { found, rest } = await versionsPage(s3, bucket, from);
+        return { found, ...nextOf(rest.IsTruncated, rest.NextKeyMarker, rest.NextVersionIdMarker) };
+      },
+      gone,
+    ),
+};
+
+const uploads: Walk = {
+  name: "uploads",
+  counts: (what) => what === "upload",
+  page: ({ cloud, s3, bucket }, from) =>
+    cloud.ask(
+      bucketContentCalls.ListMultipartUploads,
+      async () => {
+        const page = await s3.send(
+          new ListMultipartUploadsCommand({
+            Bucket: bucket,
+            EncodingType: "url",
+            ...(from && { KeyMarker: from[0], UploadIdMarker: from[1] }),
+          }),
+        );
+        const { Uploads = [], IsTruncated, NextKeyMarker, NextUploadIdMarker } = page;
+        return {
+          found: Uploads.map(({ Key = "", Initiated = new Date(0) }) => ({
+            what: "upload" as const,
+            name: decodedKey(Key),
+            written: Initiated,
+          })),
+          ...nextOf(IsTruncated, NextKeyMarker, NextUploadIdMarker),
+        };
+      },
+      gone,
+    ),
+};
+
+const gone = { gone: ["NoSuchBucket"] };
+
+function nextOf(truncated: boolean | undefined, key: string | undefined, id = ""): Pick<Page, "next"> {
+  return truncated && key !== undefined ? { next: [decodedKey(key), id] } : {};
+}

@@ -1,0 +1,73 @@
+import { ListObjectVersionsCommand, type ListObjectVersionsCommandOutput, type S3Client } from "@aws-sdk/client-s3";
+import type { Found } from "./tally";
+
+/** One page of `ListObjectVersions`: its versions and delete markers, and S3's word on where the next page begins. */
+export interface VersionsPage {
+  found: Found[];
+  rest: Pick<ListObjectVersionsCommandOutput, "IsTruncated" | "NextKeyMarker" | "NextVersionIdMarker">;
+}
+
+/**
+ * Lists one page. Of a version three fields are wanted, while the SDK's reader makes objects of them all, which is what
+ * takes time and memory where there are millions: so the entries are read out of the answer's text, and the SDK reads
+ * what is left of it, errors included.
+ */
+export async function versionsPage(
+  s3: S3Client,
+  Bucket: string,
+  from?: readonly [string, string],
+): Promise<VersionsPage> {
+  let found: Found[] = [];
+  const command = new ListObjectVersionsCommand({
+    Bucket,
+    EncodingType: "url", // so that XML can carry every character that a key may have
+    ...(from && { KeyMarker: from[0], VersionIdMarker: from[1] }),
+  });
+  command.middlewareStack.add(
+    (next) => async (args) => {
+      const result = await next(args);
+      const response = result.response as Response; // the answer as it came, since nobody has read it yet
+      if (response.statusCode !== 200) return result;
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of response.body) chunks.push(chunk);
+      const text = Buffer.concat(chunks).toString("utf8");
+      found = entriesIn(text);
+      return { ...result, response: Object.assign(response, { body: Buffer.from(text.replace(entries, "")) }) };
+    },
+    { step: "deserialize", name: "readEntries", priority: "low" },
+  );
+  const rest = await s3.send(command);
+  return { found, rest };
+}
+
+interface Response {
+  statusCode: number;
+  body: AsyncIterable<Uint8Array>;
+}
+
+const entries = /<(Version|DeleteMarker)>(.*?)<\/\1>/gs;
+const latest = "<IsLatest>true</IsLatest>";
+
+function entriesIn(text: string): Found[] {
+  return Array.from(text.matchAll(entries), ([, sort, entry = ""]) => ({
+    what: sort === "DeleteMarker" ? "delete-marker" : entry.includes(latest) ? "object" : "noncurrent-version",
+    name: decodedKey(fieldIn(entry, "Key")),
+    written: writtenAt(fieldIn(entry, "LastModified")),
+  }));
+}
+
+function fieldIn(entry: string, name: string): string {
+  const start = entry.indexOf(`<${name}>`) + name.length + 2;
+  return entry.slice(start, entry.indexOf(`</${name}>`, start));
+}
+
+/** A thing without a time can't be shown to be young: it counts as written at the beginning of time. */
+function writtenAt(text: string): Date {
+  const written = new Date(text);
+  return Number.isNaN(written.getTime()) ? new Date(0) : written;
+}
+
+/** Keys come encoded as in a form; most have nothing to decode. */
+export function decodedKey(key: string): string {
+  return /[%+]/.test(key) ? decodeURIComponent(key.replaceAll("+", " ")) : key;
+}

@@ -1,0 +1,60 @@
+import type { Seen, SeenResource, Unseen } from "../pulumi/seen";
+import { renameManagedKeys } from "./managed-keys";
+import type { Account } from "./connect";
+import type { Service, Sight } from "./service";
+
+/** A service that could not be listed somewhere: rules that need it can't pass there. */
+export interface Blindness {
+  service: string;
+  /** `undefined` for a service that is the same everywhere. */
+  region?: string;
+  /** The end of a sentence. */
+  why: string;
+}
+
+/** An account as it really is, in the shape of a plan. */
+export interface SeenAccount extends Seen {
+  blind: readonly Blindness[];
+}
+
+/**
+ * Asks every service in every region, all at once: each bounds its own requests, so that the slowest decides.
+ * @param onSeen told how many of the places have answered.
+ */
+export async function seeAccount(
+  account: Account,
+  services: readonly Service[],
+  regions: readonly string[],
+  onSeen: (done: number, all: number) => void = () => undefined,
+): Promise<SeenAccount> {
+  const places = services.flatMap((service) =>
+    service.scope === "account" ? [{ service, region: account.home }] : regions.map((region) => ({ service, region })),
+  );
+  let done = 0;
+  const sights = await Promise.all(
+    places.map(async ({ service, region }) => {
+      const sight = await service.see(account, region);
+      onSeen((done += 1), places.length);
+      return { service, region, sight };
+    }),
+  );
+  return {
+    resources: renameManagedKeys(sights.flatMap(({ sight }) => sight.resources)),
+    unseen: sights.flatMap(({ sight }) => sight.unseen ?? []),
+    blind: sights.flatMap(blindness),
+  };
+}
+
+function blindness({ service, region, sight }: { service: Service; region: string; sight: Sight }): Blindness[] {
+  if (sight.blind === undefined) return [];
+  return [{ service: service.name, why: sight.blind, ...(service.scope === "region" && { region }) }];
+}
+
+/** What a narrower look leaves out: the things that are wanted stay, with the parts that hang on them. */
+export function narrowed(seen: SeenAccount, wanted: (resource: SeenResource) => boolean): SeenAccount {
+  const owners = new Set(
+    seen.resources.filter((each) => !each.urn.includes("#") && wanted(each)).map(({ urn }) => urn),
+  );
+  const stays = ({ urn }: SeenResource | Unseen) => owners.has(urn.split("#")[0] ?? urn);
+  return { ...seen, resources: seen.resources.filter(stays) };
+}

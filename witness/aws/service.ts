@@ -1,0 +1,33 @@
+import type { SeenResource, Unseen } from "../pulumi/seen";
+import type { Call } from "./call";
+import type { Account } from "./connect";
+
+/** What was seen of a service in one place. */
+export interface Sight {
+  /** Its things in the shape of @pulumi/aws, so that the readers of a plan read them too. */
+  resources: SeenResource[];
+  /** Things that are there and could not be looked at. */
+  unseen?: Unseen[];
+  /** Why its things could not be listed at all; the end of a sentence. Then nothing that it could have is known. */
+  blind?: string;
+}
+
+/** A service of AWS, as the live witness reads it: one file, with all the calls that it makes. */
+export interface Service {
+  name: string;
+  calls: readonly Call[];
+  /** `account`: its things are listed once, wherever they are. `region`: in each region by itself. */
+  scope: "account" | "region";
+  see(account: Account, region: string): Promise<Sight>;
+}
+
+/** A thing of the account. Its ARN stands for a URN, which it has none of. */
+export function thing(type: string, name: string, arn: string, props: Record<string, unknown>): SeenResource {
+  return { urn: arn, type, name, origin: "existing", propertyDependencies: {}, props: { arn, ...props } };
+}
+
+/** A setting of a thing, as the resource of its own that @pulumi/aws has for it. */
+export function partOf(owner: SeenResource, type: string, props: Record<string, unknown>): SeenResource {
+  const kind = type.slice(type.lastIndexOf(":") + 1);
+  return { ...owner, type, urn: `${owner.urn}#${kind}`, props: { region: owner.props["region"], ...props } };
+}

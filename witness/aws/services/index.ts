@@ -1,0 +1,9 @@
+import type { Service } from "../service";
+import { kms } from "./kms";
+import { logs } from "./logs";
+import { s3 } from "./s3";
+import { sns } from "./sns";
+import { sqs } from "./sqs";
+
+/** Every service that the live witness reads, a file each. */
+export const services: readonly Service[] = [s3, kms, logs, sqs, sns];

@@ -1,0 +1,30 @@
+import { mapFact, type Contents, type Deletion } from "../../../posture";
+import type { Graph } from "../graph";
+import type { Reader } from "../reader";
+import type { SeenResource } from "../seen";
+import { bucketTypes } from "../tables/s3";
+import { open } from "../value";
+import { baseOf, tagsOf } from "./identity";
+
+/** Where a witness that has looked inside writes what it found: a `Contents`, or why it was not told. */
+export const contentsProperty = "tomguard:contents";
+
+/** Buckets that somebody has looked into. */
+export const deletionReader: Reader<"deletion"> = {
+  kind: "deletion",
+  scope: "stack",
+  types: bucketTypes,
+  partTypes: [],
+  read: deletionOf,
+};
+
+function deletionOf(resource: SeenResource, graph: Graph): Deletion | undefined {
+  const raw = open(resource.props[contentsProperty]);
+  if (raw.state === "absent") return undefined;
+  return {
+    ...baseOf("deletion", resource, graph),
+    service: "Amazon S3",
+    tags: tagsOf(resource),
+    contents: mapFact(raw, (value) => value as Contents), // nobody but our own witness writes it
+  };
+}
