@@ -5,6 +5,7 @@ import { judgeSeen } from "../policies/judge-seen";
 import { recordOf } from "../policies/record-of";
 import { rules } from "../policies/rules";
 import { readStateFile } from "../witness/pulumi/sources/state-file";
+import { comparedWith } from "./ledger/baseline";
 import { withLedger } from "./ledger/options";
 import { ledgerFor } from "./ledger/seal";
 import { withPromise } from "./options";
@@ -40,10 +41,8 @@ export function auditCommand(): Command {
       const seen = region === undefined ? state : { ...state, configuredRegion: region };
       const judged = judgeSeen(seen, rules, { promise: loaded.promise, today: now().slice(0, 10) });
       const { stack, project, unseen } = seen;
-      await conclude(
-        recordOf({ ...judged, witness: "pulumi", phase: "state", stack, project, unseen, folder }, rules, loaded),
-        options,
-        ledger,
-      );
+      const found = { ...judged, witness: "pulumi", phase: "state", stack, project, unseen, folder } as const;
+      const record = await comparedWith(ledger, recordOf(found, rules, loaded), loaded);
+      await conclude(record, options, ledger);
     });
 }

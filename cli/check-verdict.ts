@@ -1,4 +1,7 @@
+import type { LoadedPromise } from "../catalogue/promise/load";
 import { now } from "../evidence/journal";
+import type { Ledger } from "../evidence/ledger";
+import type { EvidenceRecord } from "../evidence/record";
 import { judgeSeen } from "../policies/judge-seen";
 import { recordOf } from "../policies/record-of";
 import { rules } from "../policies/rules";
@@ -15,11 +18,13 @@ export async function concludeCheck(seen: SeenInProgram, folder: string, options
   const loaded = promiseFor(options, { folder, project: folder, stack: seen.stack });
   const judged = judgeSeen(seen, rules, { promise: loaded.promise, today: now().slice(0, 10) });
   const { stack, project, unseen } = seen;
-  await conclude(
-    recordOf({ ...judged, witness: "pulumi", phase: "check", stack, project, unseen, folder }, rules, loaded),
-    options,
-    ledger,
-  );
+  const found = { ...judged, witness: "pulumi", phase: "check", stack, project, unseen, folder } as const;
+  const record = recordOf(found, rules, loaded);
+  await conclude(ledger ? await compared(record, ledger, loaded) : record, options, ledger);
+}
+
+function compared(record: EvidenceRecord, ledger: Ledger, loaded: LoadedPromise) {
+  return (require("./ledger/baseline") as typeof import("./ledger/baseline")).comparedWith(ledger, record, loaded);
 }
 
 /** What few want, and takes time to load. */

@@ -5,6 +5,8 @@ import { packageRoot } from "../catalogue/package-root";
 import type { ChosenPromise } from "../catalogue/promise/choose";
 import type { LoadedPromise } from "../catalogue/promise/load";
 import type { Ledger } from "../evidence/ledger";
+import type { EvidenceRecord } from "../evidence/record";
+import { mayBeWeakened } from "../policies/against-baseline";
 import { deploy, type DeployArgs, type DeployResult } from "../policies/deploy";
 import { checkPackConfig, withLevels } from "../policies/pack-config";
 import { parsePackConfig } from "../policies/pack-config-file";
@@ -12,6 +14,7 @@ import { recordOf } from "../policies/record-of";
 import { rules } from "../policies/rules";
 import { conclude } from "./conclude";
 import { CliError, exit } from "./exit";
+import { comparedWith } from "./ledger/baseline";
 import { withLedger } from "./ledger/options";
 import { ledgerFor } from "./ledger/seal";
 import { withPromise, type RecordOptions } from "./options";
@@ -29,18 +32,22 @@ export function previewCommand(): Command {
   return command("preview", "preview a deploy on the Pulumi engine, judge it, and write a record").action(
     async (options: DeployOptions) => {
       const place = await prepare(options);
-      await finish(await deploy("preview", place.args), place, options);
+      const result = await deploy("preview", place.args);
+      await finish(result, await recordFor(result, place, options), place, options);
     },
   );
 }
 
-/** `tomguard up`: a preview that has to pass, then the update. */
+/** `tomguard up`: a preview that has to pass and to ask for no less than the last sealed record, then the update. */
 export function upCommand(): Command {
   return command("up", "deploy on the Pulumi engine if the preview keeps the promise, and write a record").action(
     async (options: DeployOptions) => {
       const place = await prepare(options);
       const preview = await deploy("preview", place.args);
-      await finish(preview.succeeded ? await deploy("up", place.args) : preview, place, options);
+      const planned = await recordFor(preview, place, options);
+      if (!preview.succeeded || mayBeWeakened(planned)) return finish(preview, planned, place, options);
+      const result = await deploy("up", place.args);
+      await finish(result, await recordFor(result, place, options), place, options);
     },
   );
 }
@@ -97,9 +104,12 @@ function configured(loaded: ChosenPromise, file: string | undefined): { loaded: 
   return { loaded: { ...loaded, promise: withLevels(loaded.promise, config, rules) }, packConfig };
 }
 
-async function finish(result: DeployResult, { args, loaded, ledger }: Place, options: DeployOptions): Promise<void> {
-  const folder = args.project;
-  const { run, engine, cli, succeeded } = result;
+/** The record of a run, compared with the last one of the stack where there is a ledger. */
+async function recordFor(
+  { run, engine, cli }: DeployResult,
+  { args, loaded, ledger }: Place,
+  options: DeployOptions,
+): Promise<EvidenceRecord> {
   const { phase, stack, project } = run.begin;
   const said = {
     agrees: true,
@@ -114,11 +124,20 @@ async function finish(result: DeployResult, { args, loaded, ledger }: Place, opt
     project,
     findings: run.findings,
     population,
-    folder,
+    folder: args.project,
     cli,
     packConfig: options.policyPackConfig,
   } as const;
-  const status = await conclude(recordOf({ ...found, engine: said }, rules, loaded), options, ledger);
+  return comparedWith(ledger, recordOf({ ...found, engine: said }, rules, loaded), loaded);
+}
+
+async function finish(
+  { succeeded }: DeployResult,
+  record: EvidenceRecord,
+  { ledger }: Place,
+  options: DeployOptions,
+): Promise<void> {
+  const status = await conclude(record, options, ledger);
   if (status === exit.ok && !succeeded) {
     throw new CliError(
       "Nothing broke the promise, but the engine ended with an error of its own; see above.",

@@ -24,7 +24,7 @@ export function rulesCommand(): Command {
 }
 
 /** Services named in a row; `--json` has them all. */
-const shown = 2;
+const shown = 1;
 
 function services({ services: all }: ListedRule, language: CommonOptions["lang"]): string {
   if (all.includes("*")) return { de: "alle", en: "all" }[language];

@@ -7,6 +7,7 @@ import type { Backup } from "./backup";
 import type { Bucket } from "./bucket";
 import type { BucketGate } from "./bucket-gate";
 import type { ClientVpn, DirectLine, MailRoute, VolumeDefault, Vpn } from "./site-link";
+import type { Baseline } from "./baseline";
 import type { Certificate } from "./certificate";
 import type { Cluster } from "./cluster";
 import type { Compute } from "./compute";
@@ -88,6 +89,7 @@ export type Posture =
   | Grant
   | Growth
   | Guardrail
+  | Baseline
   | Healing
   | ImageStore
   | Interface
@@ -150,6 +152,7 @@ export * from "./fact";
 export * from "./flow-log";
 export * from "./grant";
 export * from "./guardrail";
+export * from "./baseline";
 export * from "./interface";
 export * from "./key";
 export * from "./key-ref";

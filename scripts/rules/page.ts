@@ -58,6 +58,7 @@ function referencesOf({ articles, iso27001, c5 }: Measure): string {
 function services({ kind }: Rule): string[] {
   const byService = typesByService(kind);
   if (byService.has("*")) return ["Every resource of AWS."];
+  if (byService.size === 0) return ["No resource: what two records of a stack ask for."];
   return table(
     ["service", "types"],
     [...byService]

@@ -50,6 +50,25 @@ describe("a run with --ledger", () => {
     expect((await sealed()).map(({ record }) => record)).toEqual([readRecord(stdout)]);
   });
 
+  it("refuses a promise that asks for less than the last record did, and goes on refusing it", async () => {
+    const state = JSON.parse(readFileSync(join(folder, "state.json"), "utf8").replaceAll("eu-west-2", "eu-central-1"));
+    writeFileSync(join(folder, "state.json"), JSON.stringify(state));
+    const quiet = ["--ledger", ledger(), "--allow-unknown"];
+    const weakenings = ({ stdout }: { stdout: string }) =>
+      readRecord(stdout).findings.filter(({ rule }) => rule === "baseline-not-weakened");
+    expect(weakenings(await audit(...quiet))).toEqual([]);
+    expect(weakenings(await audit(...quiet))).toMatchObject([{ outcome: "pass" }]);
+    const promise = readFileSync(join(folder, "tomguard.yaml"), "utf8");
+    writeFileSync(join(folder, "tomguard.yaml"), `${promise}rules: { key-rotation: disabled }\n`);
+    for (const _again of [1, 2]) {
+      const found = await audit(...quiet);
+      expect(found.status).toBe(1);
+      expect(weakenings(found)).toMatchObject([{ outcome: "fail", resource: { name: "key-rotation" } }]);
+    }
+    writeFileSync(join(folder, "tomguard.yaml"), promise);
+    expect(weakenings(await audit(...quiet))).toMatchObject([{ outcome: "pass" }]);
+  });
+
   it("takes the ledger from TOMGUARD_LEDGER", async () => {
     process.env["TOMGUARD_LEDGER"] = ledger();
     await audit();

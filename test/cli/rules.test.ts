@@ -9,7 +9,7 @@ describe("tomguard rules", () => {
     expect(status).toBe(0);
     expect(listed.map((each) => each.id)).toEqual([...rules.map((each) => each.id), "deletion-proved"]);
     for (const { id, services, witnesses, category } of listed) {
-      expect(services.length).toBeGreaterThan(0);
+      expect(services.length > 0).toBe(id !== "baseline-not-weakened"); // which compares records
       expect([...new Set(services)].sort()).toEqual(services);
       expect(witnesses).toContain(id === "deletion-proved" ? "aws" : "pulumi");
       expect(category).toEqual(expect.any(String));
@@ -26,7 +26,7 @@ describe("tomguard rules", () => {
     const seenBy = (id: string) => listed.find((each) => each.id === id)?.witnesses;
     expect(seenBy("key-rotation")).toEqual(["pulumi", "cloudformation", "aws"]);
     expect(seenBy("residency-stated")).toEqual(["pulumi"]);
-    expect(seenBy("backup-copies")).toEqual(["pulumi"]); // nothing of AWS Backup is translated
+    expect(seenBy("transport-vpn-cryptography")).toEqual(["pulumi"]); // nothing of its kind is translated
     expect(seenBy("deletion-proved")).toEqual(["aws"]);
   });
 

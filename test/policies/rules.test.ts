@@ -33,6 +33,7 @@ import { authorisation, clientVpn, directLine, mailRoute, volumeDefault, vpn } f
 import { accessSamples } from "./postures/access-samples";
 import { loggingSamples } from "./postures/logging-samples";
 import { accountSamples } from "./postures/account";
+import { baseline, lowered } from "./postures/baseline";
 import { backupSamples } from "./postures/backup-samples";
 import { aged, deletion, part } from "./postures/deletion";
 import { bucketGate } from "./postures/bucket-gate";
@@ -71,6 +72,7 @@ const holdings: Tags[] = [
 
 /** Postures of every kind, good and bad, to be changed by chance. */
 const samples: Record<Kind, readonly Posture[]> = {
+  baseline: [baseline(), lowered(), lowered("disabled"), lowered("disabled", "measure")],
   "bucket-gate": [
     bucketGate(),
     bucketGate({ policy: policy(allow) }),

@@ -1,4 +1,5 @@
 import type { AnyRule } from "../../rule";
+import { baselineNotWeakened } from "./baseline-not-weakened";
 import { detectAccess } from "./detect-access";
 import { detectImageVulnerabilities } from "./detect-image-vulnerabilities";
 import { detectNotify } from "./detect-notify";
@@ -20,4 +21,5 @@ export const reviewRules: readonly AnyRule[] = [
   detectNotify,
   mailSuppression,
   patchCurrent,
+  baselineNotWeakened,
 ];

@@ -53,6 +53,7 @@ import { shareReader } from "./share";
 import { clientVpnReader, directLineReader, mailRouteReader, volumeDefaultReader, vpnReader } from "./site-link";
 import { tenancyReader } from "./tenancy";
 import { aiUseReader } from "./ai-use";
+import { baselineReader } from "./baseline";
 import { guardrailReader } from "./guardrail";
 import { disclosureReader } from "./disclosure";
 import { edgeUseReader } from "./edge-use";
@@ -118,6 +119,7 @@ const byKind: { readonly [K in Kind]: Reader<K> } = {
   tenancy: tenancyReader,
   "ai-use": aiUseReader,
   guardrail: guardrailReader,
+  baseline: baselineReader,
   disclosure: disclosureReader,
   "edge-use": edgeUseReader,
   administration: administrationReader,
