@@ -4,9 +4,9 @@
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 SHELL := /bin/bash
 STAMPS := node_modules/.tomguard
-SOURCES := $(shell find catalogue posture witness policies components stacks evidence cli sandbox scripts test bench \( -name '*.ts' -o -name 'compiled.json' \) -not -path '*/node_modules/*' 2>/dev/null)
+SOURCES := $(shell find catalogue posture witness policies components stacks evidence cdk cli sandbox scripts test bench \( -name '*.ts' -o -name 'compiled.json' \) -not -path '*/node_modules/*' 2>/dev/null)
 
-.PHONY: demo test unit e2e lint bench generate install build engine clean help
+.PHONY: demo test unit e2e lint bench corpus pictures generate install build engine clean help
 
 help: ## this list
 	@grep -hE '^[a-z0-9]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -27,10 +27,18 @@ e2e: build ## end-to-end tests alone
 lint: install ## style, types of promises, directions of imports
 	@echo "── lint"
 	@eslint --cache --cache-location node_modules/.cache/eslint .
-	@depcruise --config .dependency-cruiser.cjs --output-type err catalogue posture witness policies components stacks evidence cli
+	@depcruise --config .dependency-cruiser.cjs --output-type err catalogue posture witness policies components stacks evidence cdk cli
 
 bench: build ## measurements, printed as ratios
 	@node dist/bench/main.js
+	@node dist/bench/rule-cost.js
+	@node dist/bench/live.js
+
+corpus: build ## every example in the provider's documentation, judged
+	@node dist/test/corpus/main.js
+
+pictures: build ## pictures for README, from the photo lab's report
+	@node dist/scripts/screenshots.js
 
 generate: build ## JSON Schemas and rule pages from the code
 	@node dist/scripts/generate.js
