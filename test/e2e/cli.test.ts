@@ -92,7 +92,7 @@ describe("the command line", () => {
         const ended = await tomguard(args);
         expect(ended.status).toBe(2);
         expect(ended.stdout).toBe("");
-        expect(ended.stderr).toMatch(/error: /);
+        expect(ended.stderr).toMatch(/error: |docx is not a format of a report/);
       }
     });
 
@@ -113,11 +113,7 @@ describe("the command line", () => {
       ["empty", "", /empty/],
       ["truncated", good.slice(0, good.length / 2), /truncated|middle|ends/],
       ["no JSON", "resources:\n  - bucket\n", /no JSON/],
-      [
-        "another JSON",
-        JSON.stringify({ AWSTemplateFormatVersion: "2010-09-09", Resources: { Store: { Type: "AWS::S3::Bucket" } } }),
-        /CloudFormation/,
-      ],
+      ["another JSON", JSON.stringify({ name: "shop", private: true }), /no Pulumi state/],
       ["of a newer version", JSON.stringify({ version: 99, deployment: { resources: [] } }), /99/],
     ])("%s", async (name, content, says) => {
       const ended = await tomguard(["audit", write(`${name}.json`, content), "--json"]);

@@ -21,18 +21,24 @@ const edges = [1, 3, 7, 14, 30, 90, 180, 365, 730, 1825, 3650];
 /** Counts by sort, the age distribution and the oldest thing, as they go into the evidence. */
 export function observedAges({ parts }: Contents): Observed {
   const groups = parts.flatMap((part) => part.groups);
-  const counts = Map.groupBy(groups, ({ what }) => what);
+  const counts = sorts.flatMap((sort) => {
+    const of = groups.filter(({ what }) => what === sort);
+    return of.length === 0 ? [] : [[`${sort}s`, olderThan(of, 0)] as const];
+  });
   const oldest = groups.reduce<AgedGroup | undefined>(
     (a, b) => (a === undefined || oldestDays([b]) > oldestDays([a]) ? b : a),
     undefined,
   );
   return {
-    ...Object.fromEntries([...counts].map(([what, of]) => [`${what}s`, olderThan(of, 0)])),
+    ...Object.fromEntries(counts),
     "age-distribution": distribution(groups),
     "oldest-days": Math.floor(oldestDays(groups)),
-    ...(oldest?.oldest !== undefined && { "oldest-sha256": oldest.oldest }),
+    // A hash and nothing else: what is in a store has names of people.
+    ...(oldest?.oldest !== undefined && /^[0-9a-f]{64}$/.test(oldest.oldest) && { "oldest-sha256": oldest.oldest }),
   };
 }
+
+const sorts: readonly AgedGroup["what"][] = ["object", "noncurrent-version", "delete-marker", "upload"];
 
 /** `1-3 d: 17`; what is empty stays away. */
 function distribution(groups: readonly AgedGroup[]): string[] {
