@@ -1,10 +1,10 @@
 /** The record: its schema and types, how it is built, written and read. */
 export * from "./schema";
-export { buildRecord, countOutcomes } from "./build";
+export { buildRecord } from "./build";
 export type { RecordParts } from "./build";
 export { readRecord, recordSha256, serializeRecord } from "./serialize";
 export { RecordError } from "./record-error";
 export type { RecordErrorCode, RecordProblem } from "./record-error";
-export { conclude, countsAsFailed, isFinal } from "./conclusion";
+export { conclude, countsAsFailed } from "./conclusion";
 export type { Conclusion } from "./conclusion";
 export { promisedLines } from "./promised";

@@ -24,10 +24,6 @@ export const wildcards: (text: string) => Glob = remembered((text) =>
   [...text].map((character) => (character === "*" ? many : character === "?" ? one : character)),
 );
 
-export function hasWildcards(glob: Glob): boolean {
-  return glob.some((token) => typeof token === "symbol");
-}
-
 /** How the pattern fits the texts that the subject stands for. */
 export function matchGlob(pattern: Glob, subject: Glob): Match {
   if (pattern.length === 1 && pattern[0] === many) return always;

@@ -1,4 +1,4 @@
-import { open, sealed, untold } from "../pulumi/value";
+import { sealed, untold } from "../pulumi/value";
 import { functions } from "./functions";
 import { noValue, type Scope } from "./scope";
 import { isObject } from "./template";
@@ -48,9 +48,4 @@ function text(value: string): unknown {
   const [, service] = dynamic.exec(value) ?? [];
   if (service === undefined) return value;
   return service === "ssm" ? untold("it is read from Parameter Store by the deploy") : sealed();
-}
-
-/** Whether the raw value is known; only then may a function look into it. */
-export function isKnown(raw: unknown): boolean {
-  return open(raw).state === "known";
 }
