@@ -1,8 +1,14 @@
 import type { OrganisationId } from "../catalogue/organisation-ids";
 import type { Breach, NotShown } from "./breach";
+import { imageRetouching } from "./image-retouching";
+import { imageRetouchingBroken } from "./image-retouching-broken";
+import { breaches as imageRetouchingBreaches } from "./image-retouching-broken/breaches";
 import { photoLab } from "./photo-lab";
 import { photoLabBroken } from "./photo-lab-broken";
 import { breaches as photoLabBreaches } from "./photo-lab-broken/breaches";
+import { retailIt } from "./retail-it";
+import { retailItBroken } from "./retail-it-broken";
+import { breaches as retailItBreaches } from "./retail-it-broken/breaches";
 import type { Stack } from "./stack";
 
 /** What is deployed for an organisation of the catalogue. */
@@ -18,7 +24,9 @@ export interface OrganisationStacks {
 
 /** The organisations that have stacks, in the order of their documents. */
 export const organisationStacks: Readonly<Partial<Record<OrganisationId, OrganisationStacks>>> = {
+  "image-retouching": { good: imageRetouching, broken: imageRetouchingBroken, breaches: imageRetouchingBreaches },
   "photo-lab": { good: photoLab, broken: photoLabBroken, breaches: photoLabBreaches },
+  "retail-it": { good: retailIt, broken: retailItBroken, breaches: retailItBreaches },
 };
 
 /** Name of the twin's stack. */

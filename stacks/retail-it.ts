@@ -91,7 +91,7 @@ export function retailIt(): Record<string, pulumi.Output<string>> {
     offices: offices.flatMap(({ siteRanges }) => siteRanges),
   });
 
-  makeIdentities(region);
+  makeIdentities();
   const alarms = new AlarmTopic("alarms", { client, subscribers });
   new AuditTrail("audit", { ...place("audit"), alarms: { topicArn: alarms.topicArn } });
   new DetectionBaseline("detection", { ...place("settings"), subscribers });

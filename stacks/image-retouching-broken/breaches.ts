@@ -15,7 +15,6 @@ const rows: readonly BreachRow[] = [
   ["000-011", "uploads", "residency-region", "Ireland is in the European Union, and not in Germany"],
   ["000-011", "jobs", "residency-replica", "a copy of the table in India, because editors waited"],
   ["000-011", "editors-queue", "residency-reference", "new images are announced to a queue in Mumbai"],
-  ["000-011", "editing-log", "residency-stated", "the region is that of whoever deploys"],
   ["000-011", "scratch", "encryption-key-in-region", "the key belongs to the agency that set the disk up"],
   ["000-012", "night-shift-password", "identity-central", "one user with a password for a whole shift"],
   ["000-012", "upload-script-key", "identity-central", "an access key in every copy of a script"],

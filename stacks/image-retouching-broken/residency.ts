@@ -27,10 +27,6 @@ export function breakResidency(): void {
     endpoint: "arn:aws:sqs:ap-south-1:123456789012:new-images",
   });
 
-  // 000-011: wherever the laptop of whoever deploys happens to point.
-  const laptop = new aws.Provider("laptop", {});
-  new aws.cloudwatch.LogGroup("editing-log", { retentionInDays: 7, tags: onlineTags }, { provider: laptop });
-
   // 000-011: the disk is in Frankfurt, and its key belongs to the agency that set it up.
   new aws.ebs.Volume("scratch", {
     availabilityZone: "eu-central-1a",

@@ -1,12 +1,13 @@
-import * as aws from "@pulumi/aws";
 import { IdentityBaseline } from "../../components";
 import { account } from "../account";
 
+/** The company's instance of IAM Identity Center, which AWS makes once for all accounts. */
+const identityCenterArn = "arn:aws:sso:::instance/ssoins-6987a1b2c3d4e5f6";
+
 /** Rights are granted in IAM Identity Center and nowhere else (000-012), and who edits can't look up who a client is (000-010). */
 export function makeIdentities({ region, tableName }: { region: string; tableName: string }): void {
-  const center = aws.ssoadmin.getInstancesOutput({ region });
   new IdentityBaseline("identity", {
-    identityCenterArn: center.arns.apply(([arn = ""]) => arn),
+    identityCenterArn,
     permissionSets: [
       {
         name: "ClientAccounts",

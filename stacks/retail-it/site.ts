@@ -15,7 +15,7 @@ export interface SiteArgs {
   accessLogTarget: pulumi.Output<string>;
 }
 
-const domain = "www.muster-retail-it.example";
+const zoneName = "muster-retail-it.example";
 const purpose = "web-site";
 const port = 8443;
 
@@ -29,11 +29,12 @@ export function makeSite(args: SiteArgs): { url: pulumi.Output<string>; applicat
     description: "Application of the web site",
     tags,
   });
+  const zone = new aws.route53.Zone("zone", { name: zoneName, tags });
   const endpoint = new TlsEndpoint("site", {
     client,
     purpose,
-    domain,
-    zoneId: aws.route53.getZoneOutput({ name: domain.slice(domain.indexOf(".") + 1) }).zoneId,
+    domain: `www.${zoneName}`,
+    zoneId: zone.zoneId,
     vpcId: network.vpcId,
     subnetIds: inBothZones(network.publicSubnetIds),
     targetSecurityGroupId: application.id,
