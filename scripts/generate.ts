@@ -9,6 +9,7 @@ import { demonstrationsText } from "./demonstrations";
 import { allExamples, runExamples } from "./rules/examples";
 import { rulesOverview } from "./rules/overview";
 import { rulePage } from "./rules/page";
+import { stackPages } from "./stacks/all";
 
 /** Files that are made from the code; tests compare them with it. */
 const files: Record<string, () => string> = {
@@ -30,7 +31,7 @@ async function rulePages(): Promise<Record<string, () => string>> {
 }
 
 async function main(): Promise<void> {
-  for (const [file, content] of Object.entries({ ...files, ...(await rulePages()) })) {
+  for (const [file, content] of Object.entries({ ...files, ...(await rulePages()), ...(await stackPages()) })) {
     writeFileSync(join(packageRoot(), file), content());
     process.stdout.write(`${file}\n`);
   }

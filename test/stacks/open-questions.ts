@@ -39,9 +39,33 @@ const alarms: readonly OpenQuestion[] = [
 const rightsOnNewThings = "policies of roles name keys, tables and roles, whose ARNs the deploy gives";
 const ofNamedByArn = "policies of queues and topics name these themselves, whose ARNs the deploy gives";
 
+const notices: OpenQuestion = { rule: "detect-notify", because: "subscriptions name their topics by ARN" };
+
 export const openQuestions: Readonly<Partial<Record<OrganisationId, readonly OpenQuestion[]>>> = {
+  "image-retouching": [
+    ...policiesOfRoles,
+    ...alarms,
+    notices,
+    { rule: "separation-mapping-grant", because: "a role's policy names keys, and the deploy draws their ids" },
+    {
+      rule: "backup-copies",
+      because: "whether a vault is in another account is told by the plan's own, which AWS makes",
+    },
+    { rule: "exposure-egress", because: "AWS is asked for the prefix list of its gateway endpoint" },
+    {
+      rule: "retention-within-promise",
+      because: "each item of a table says itself when it ends, which only its content shows",
+      afterDeploy: true,
+    },
+  ],
   "photo-lab": [...policiesOfRoles, ...alarms, ...jobs],
   "web-hosting": [...policiesOfRoles, ...alarms, ...backups],
+  "retail-it": [
+    ...policiesOfRoles,
+    ...alarms,
+    notices,
+    { rule: "secret-not-in-plain", because: "the settings of a container name an image, whose store is not there yet" },
+  ],
   "email-dispatch": [
     ...[
       "grant-no-wildcard",
