@@ -1,6 +1,6 @@
 import * as aws from "@pulumi/aws";
 import { stringify } from "yaml";
-import { ArgumentError, TlsEndpoint, type TlsEndpointArgs } from "../../components";
+import { ArgumentError, PrivateNetwork, TlsEndpoint, type TlsEndpointArgs } from "../../components";
 import { failing, open, passing } from "./judged";
 import { policyOf, promiseFile, run, type Ran } from "./program";
 import { networkPromise, promised } from "./promises";
@@ -162,6 +162,16 @@ describe("an endpoint that is told more", () => {
     expect(ran.resources.filter((each) => each.type.startsWith("aws:wafv2/"))).toEqual([]);
     expect(ran.named("shop-group-ingress-443-0").inputs["cidrIpv4"]).toBe("10.0.0.0/16");
     expect(failing(ran, measure)).toEqual([]);
+  });
+
+  test("may stand in a network that is closed otherwise, because it says that it is meant for the Internet", async () => {
+    const program = () => {
+      const network = new PrivateNetwork("net", { client: "lab", purpose: "shop", publicSubnets: true, promise });
+      new TlsEndpoint("shop", { ...shop, vpcId: network.vpcId, targetSecurityGroupId: "sg-1" });
+    };
+    const ran = await run(program, { preview: true });
+    expect(failing(ran, measure)).toEqual([]);
+    expect(failing(ran, measure, { name: "shop-group", path: "tags.tom:network" })).toEqual(["exposure-ingress"]);
   });
 
   test("uses a given certificate and a given target of logs", async () => {
