@@ -6,6 +6,7 @@ import { promiseJsonSchemaText } from "../catalogue/promise/json-schema";
 import { recordJsonSchema } from "../evidence/record";
 import { rules } from "../policies/rules";
 import { componentSchemaText } from "./components/schema";
+import { demonstrationsText } from "./demonstrations";
 import { allExamples, runExamples } from "./rules/examples";
 import { rulesOverview } from "./rules/overview";
 import { rulePage } from "./rules/page";
@@ -13,6 +14,7 @@ import { rulePage } from "./rules/page";
 /** Files that are made from the code; tests compare them with it. */
 const files: Record<string, () => string> = {
   "catalogue/compiled.json": compiledCatalogueText,
+  "catalogue/demonstrations.json": demonstrationsText,
   "schema/tomguard.schema.json": promiseJsonSchemaText,
   "schema/components.schema.json": componentSchemaText,
   "schema/record.schema.json": () => `${JSON.stringify(recordJsonSchema(), null, 2)}\n`,

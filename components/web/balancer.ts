@@ -126,7 +126,7 @@ function makeTargets(name: string, settings: BalancerSettings, parent: pulumi.Re
 /** In: TLS, and HTTP for the redirect. Out: the targets only, whose own group lets the load balancer in. */
 function makeGroup(name: string, settings: BalancerSettings, parent: pulumi.Resource): aws.ec2.SecurityGroup {
   const { region, vpcId, ranges, targetGroupId, targetPort, tags } = settings;
-  // In a network that is closed otherwise, this is the part that is meant for the Internet.
+  // It is the door of a network that may be isolated otherwise.
   const use = settings.internal ? {} : { "tom:network": "public" };
   const group = new aws.ec2.SecurityGroup(
     `${name}-group`,

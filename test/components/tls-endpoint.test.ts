@@ -149,6 +149,26 @@ describe("an endpoint as it is by default", () => {
   });
 });
 
+test("an endpoint is the public door of a network that is isolated otherwise", async () => {
+  const inNetwork = (internal: boolean) => () => {
+    const { vpcId } = new PrivateNetwork("office", {
+      client: "clients",
+      purpose: "shop",
+      publicSubnets: true,
+      promise,
+    });
+    const { id } = new aws.ec2.SecurityGroup("application", { region: "eu-central-1", vpcId });
+    const inside = internal ? { internal, allowedRanges: ["10.0.0.0/16"] } : {};
+    new TlsEndpoint("shop", { ...shop, ...inside, vpcId, targetSecurityGroupId: id });
+  };
+  const door = await run(inNetwork(false), { preview: true });
+  expect(failing(door, measure)).toEqual([]);
+  const withoutTag = { name: "shop-group", path: "tags.tom:network" };
+  expect(failing(door, measure, withoutTag)).toEqual(["exposure-ingress"]);
+  const inside = await run(inNetwork(true), { preview: true });
+  expect(inside.named("shop-group").inputs["tags"]).not.toHaveProperty("tom:network");
+});
+
 describe("an endpoint that is told more", () => {
   test("speaks TLS 1.3 alone, where that is promised", async () => {
     const strict = { ...networkPromise, transport: { "minimum-tls": "1.3" as const } };
@@ -162,16 +182,6 @@ describe("an endpoint that is told more", () => {
     expect(ran.resources.filter((each) => each.type.startsWith("aws:wafv2/"))).toEqual([]);
     expect(ran.named("shop-group-ingress-443-0").inputs["cidrIpv4"]).toBe("10.0.0.0/16");
     expect(failing(ran, measure)).toEqual([]);
-  });
-
-  test("may stand in a network that is closed otherwise, because it says that it is meant for the Internet", async () => {
-    const program = () => {
-      const network = new PrivateNetwork("net", { client: "lab", purpose: "shop", publicSubnets: true, promise });
-      new TlsEndpoint("shop", { ...shop, vpcId: network.vpcId, targetSecurityGroupId: "sg-1" });
-    };
-    const ran = await run(program, { preview: true });
-    expect(failing(ran, measure)).toEqual([]);
-    expect(failing(ran, measure, { name: "shop-group", path: "tags.tom:network" })).toEqual(["exposure-ingress"]);
   });
 
   test("uses a given certificate and a given target of logs", async () => {
