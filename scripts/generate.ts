@@ -5,6 +5,7 @@ import { packageRoot } from "../catalogue/package-root";
 import { promiseJsonSchemaText } from "../catalogue/promise/json-schema";
 import { recordJsonSchema } from "../evidence/record";
 import { rules } from "../policies/rules";
+import { componentSchemaText } from "./components/schema";
 import { demonstrationsText } from "./demonstrations";
 import { allExamples, runExamples } from "./rules/examples";
 import { rulesOverview } from "./rules/overview";
@@ -16,6 +17,7 @@ const files: Record<string, () => string> = {
   "catalogue/compiled.json": compiledCatalogueText,
   "catalogue/demonstrations.json": demonstrationsText,
   "schema/tomguard.schema.json": promiseJsonSchemaText,
+  "schema/components.schema.json": componentSchemaText,
   "schema/record.schema.json": () => `${JSON.stringify(recordJsonSchema(), null, 2)}\n`,
 };
 
