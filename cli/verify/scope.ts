@@ -72,6 +72,14 @@ export const looked = new Map([
   ["aws:cloudwatch/logGroup:LogGroup", "logs"],
   ["aws:sqs/queue:Queue", "sqs"],
   ["aws:sns/topic:Topic", "sns"],
+  ["aws:ec2/vpc:Vpc", "ec2-vpcs"],
+  ["aws:ec2/subnet:Subnet", "ec2-subnets"],
+  ["aws:ec2/securityGroup:SecurityGroup", "ec2-security-groups"],
+  ["aws:ec2/networkAcl:NetworkAcl", "ec2-network-acls"],
+  ["aws:ec2/instance:Instance", "ec2-instances"],
+  ["aws:ebs/volume:Volume", "ebs-volumes"],
+  ["aws:ebs/snapshot:Snapshot", "ebs-snapshots"],
+  ["aws:rds/instance:Instance", "rds-instances"],
 ]);
 
 function notMet(stated: readonly SeenResource[], seen: SeenAccount, regions: readonly string[]): Unseen[] {

@@ -9,8 +9,8 @@ import { deletionProved } from "../rules/retention/deletion-proved";
  */
 const needs: Readonly<Record<string, readonly string[]>> = {
   "residency-region": [],
-  "residency-replica": ["s3"],
-  "encryption-at-rest": ["s3", "logs", "sqs", "sns"],
+  "residency-replica": ["s3", "rds-instances"],
+  "encryption-at-rest": ["s3", "logs", "sqs", "sns", "ebs-volumes", "rds-instances", "ec2-instances"],
   "encryption-customer-key": ["kms"],
   "encryption-key-in-region": ["kms"],
   "key-rotation": ["kms"],
@@ -18,19 +18,60 @@ const needs: Readonly<Record<string, readonly string[]>> = {
   "bucket-key-required": ["s3"],
   "transport-bucket-tls": ["s3"],
   "transport-policy-tls": ["sqs", "sns"],
-  "share-approved": ["s3", "kms", "sqs", "sns"],
-  "media-marked": ["s3", "logs", "sqs", "sns"],
+  "share-approved": ["s3", "kms", "sqs", "sns", "ebs-snapshots"],
+  "media-marked": ["s3", "logs", "sqs", "sns", "ebs-volumes", "rds-instances", "ec2-instances"],
   "exposure-bucket": ["s3"],
   "exposure-bucket-gate": ["s3"],
-  "separation-tenant-key": ["s3", "kms", "logs", "sqs", "sns"],
-  "log-access": ["s3"],
-  "retention-declared": ["s3", "logs", "sqs"],
+  "separation-tenant-key": ["s3", "kms", "logs", "sqs", "sns", "ebs-volumes", "rds-instances", "ec2-instances"],
+  "log-access": ["s3", "rds-instances"],
+  "retention-declared": ["s3", "logs", "sqs", "ebs-volumes", "rds-instances", "ec2-instances"],
   "retention-within-promise": ["s3", "logs", "sqs"],
   "retention-versions": ["s3"],
-  "retention-copies": ["s3", "sqs"],
+  "retention-copies": ["s3", "sqs", "ebs-snapshots", "rds-instances"],
   "retention-no-conflict": ["s3"],
   "retention-minimum": ["s3"],
+  "instance-metadata": ["ec2-instances"],
+  "instance-no-ssh-keys": ["ec2-instances"],
   "deletion-proved": ["s3"],
+  "patch-current": ["rds-instances"],
+  "protection-deletion": ["rds-instances"],
+  "availability-capacity": ["rds-instances"],
+  "availability-zones": ["rds-instances"],
+  "transport-minimum-tls": ["rds-instances", "rds-parameter-groups"],
+  "transport-tls-only": ["rds-instances", "rds-parameter-groups"],
+  "log-flow": ["ec2-vpcs", "ec2-subnets", "ec2-flow-logs"],
+  "exposure-data-store": ["rds-instances"],
+  "exposure-subnet": ["ec2-subnets", "ec2-vpcs", "ec2-route-tables", "ec2-instances"],
+  "exposure-default-group": ["ec2-security-groups", "ec2-vpcs"],
+  "exposure-egress": ["ec2-security-groups", "ec2-network-acls", "ec2-vpcs"],
+  "exposure-ingress": ["ec2-security-groups", "ec2-network-acls", "ec2-vpcs", "rds-instances"],
+  "exposure-admin-ports": ["ec2-security-groups", "ec2-network-acls", "ec2-vpcs"],
+  "exposure-snapshot": ["ebs-snapshots"],
+  "transfer-approved": ["s3", "kms", "sqs", "sns", "ebs-snapshots"],
+};
+
+/**
+ * Of these services, those on which a verdict about a thing of another service rests; where nothing is said, all of them.
+ * That databases can't be listed says nothing about a bucket, while a network without a flow log may have one that nobody
+ * was shown.
+ */
+const rests: Readonly<Record<string, readonly string[]>> = {
+  "encryption-at-rest": [],
+  "share-approved": [],
+  "transfer-approved": [],
+  "media-marked": [],
+  "log-access": ["s3"],
+  "retention-declared": [],
+  "retention-within-promise": [],
+  "retention-copies": [],
+  "residency-replica": ["s3"],
+  "transport-policy-tls": [],
+  "exposure-subnet": ["ec2-vpcs", "ec2-route-tables"],
+  "exposure-admin-ports": ["ec2-vpcs"],
+  "exposure-ingress": ["ec2-vpcs", "rds-instances"],
+  "exposure-egress": ["ec2-vpcs"],
+  "transport-tls-only": ["rds-parameter-groups"],
+  "transport-minimum-tls": ["rds-parameter-groups"],
 };
 
 /** Rules about what only a look at the cloud itself can show; a plan has nothing that they could judge. */
@@ -40,9 +81,11 @@ export const liveOnlyRules = [deletionProved] as readonly unknown[] as readonly 
 export interface LiveRule {
   rule: Rule;
   needs: readonly string[];
+  /** Those that can open a verdict about a thing of another service. */
+  restsOn: readonly string[];
 }
 
 export const liveRules: readonly LiveRule[] = Object.entries(needs).flatMap(([id, of]) => {
   const rule = ruleById(id) ?? liveOnlyRules.find((each) => each.id === id);
-  return rule === undefined ? [] : [{ rule, needs: of }];
+  return rule === undefined ? [] : [{ rule, needs: of, restsOn: rests[id] ?? of }];
 });
