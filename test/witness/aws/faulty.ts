@@ -11,8 +11,12 @@ export interface Asked {
   body: string;
 }
 
-/** What goes wrong: AWS's error of that code, or silence. */
-export type Fault = { status: number; code: string } | "silence";
+/** What goes wrong: AWS's error of that code, or silence. Or what it answers, where the cloud behind can't. */
+export type Fault = Wrong | "silence" | { answer: string };
+interface Wrong {
+  status: number;
+  code: string;
+}
 
 export const denied: Fault = { status: 403, code: "AccessDenied" };
 export const slowDown: Fault = { status: 503, code: "SlowDown" };
@@ -46,6 +50,11 @@ async function answer(
   const { method = "GET", url: path = "/" } = incoming;
   const wrong = fault({ method, path, target, body: body.toString() });
   if (wrong === "silence") return;
+  if (wrong !== undefined && "answer" in wrong) {
+    outgoing.writeHead(200, { "content-type": target === "" ? "text/xml" : "application/x-amz-json-1.1" });
+    outgoing.end(wrong.answer);
+    return;
+  }
   if (wrong !== undefined) return refuse(outgoing, wrong, { target, body: body.toString() });
   const forwarded = request(behind + path, { method, headers: incoming.headers }, (reply) => {
     outgoing.writeHead(reply.statusCode ?? 500, reply.headers);
@@ -55,7 +64,7 @@ async function answer(
   forwarded.end(body);
 }
 
-function refuse(outgoing: ServerResponse, { status, code }: Exclude<Fault, "silence">, asked: Spoken): void {
+function refuse(outgoing: ServerResponse, { status, code }: Wrong, asked: Spoken): void {
   const json = asked.target !== "";
   outgoing.writeHead(status, { "content-type": json ? "application/x-amz-json-1.1" : "application/xml" });
   outgoing.end(json ? JSON.stringify({ __type: code, message }) : xmlOf(code, asked));

@@ -1,15 +1,34 @@
 import { callsOf } from "../../call";
 
-/** EC2's operations; all but the settings of an account are lists. */
+/** EC2's operations. */
 export const ec2Calls = callsOf("ec2", {
   DescribeVpcs: "same",
   DescribeSubnets: "same",
   DescribeRouteTables: "same",
   DescribeSecurityGroups: "same",
   DescribeNetworkAcls: "same",
+  DescribeManagedPrefixLists: "same",
+  GetManagedPrefixListEntries: "same",
   DescribeFlowLogs: "same",
+  DescribeNatGateways: "same",
+  DescribeEgressOnlyInternetGateways: "same",
+  DescribeCustomerGateways: "same",
+  DescribeVpnGateways: "same",
+  DescribeVpcEndpoints: "same",
+  DescribeVpcEndpointServiceConfigurations: "same",
+  DescribeVpcEndpointServicePermissions: "same",
+  DescribeVpcPeeringConnections: "same",
+  DescribeVpnConnections: "same",
+  DescribeClientVpnEndpoints: "same",
+  DescribeClientVpnAuthorizationRules: "same",
   DescribeInstances: "same",
   DescribeVolumes: "same",
   DescribeSnapshots: "same",
   DescribeSnapshotAttribute: "same",
+  DescribeImages: "same",
+  DescribeImageAttribute: "same",
+  GetEbsEncryptionByDefault: "same",
+  GetSnapshotBlockPublicAccessState: "same",
+  GetImageBlockPublicAccessState: "same",
+  GetInstanceMetadataDefaults: "same",
 });
