@@ -1,7 +1,7 @@
 import { open, untold } from "../pulumi/value";
 import { spelled } from "./spelling";
 import { isObject } from "./template";
-import type { AnyShape, Entry, Part, Row, Turned } from "./tables/row";
+import type { AnyShape, Entry, Inside, OneEntry, Part, Row, Turned } from "./tables/row";
 
 type Props = Record<string, unknown>;
 
@@ -28,17 +28,24 @@ export interface TranslatedPart {
   index: number;
 }
 
-/**
- * @param resolved the properties by their name in the template, as raw values
- * @param regionKnown whether it is known where the stack will be, and with it in which partition
- */
-export function translate(row: Row, resolved: unknown, regionKnown = true): Translated {
+export interface Around {
+  /** Where the stack will be, as far as it is known. */
+  region: string | undefined;
+  /** Every type of the template. */
+  types: ReadonlySet<string>;
+}
+
+/** @param resolved the properties by their name in the template, as raw values */
+export function translate(row: Row, resolved: unknown, { region, types }: Around): Translated {
   const props: Props = {};
-  const into: Work = { props, parts: [], doubts: [], sources: new Map([[props, new Map()]]), key: "", regionKnown };
+  const into: Work = { props, parts: [], doubts: [], sources: new Map([[props, new Map()]]), key: "", region };
   if (open(resolved).state === "unknown") wholly(row.shape, resolved, props, into);
-  else if (isObject(resolved)) fields(row.shape, resolved, { target: props, path: "", into });
-  for (const [path, value] of Object.entries(row.unset ?? {})) {
-    if (read(props, path) === undefined) put(props, path, value, into);
+  else {
+    const written = isObject(resolved) ? resolved : {};
+    fields(row.shape, written, { target: props, path: "", into });
+    for (const [path, value] of Object.entries(row.unset?.(written, types) ?? {})) {
+      if (read(props, path) === undefined) put(props, path, value, into);
+    }
   }
   return into;
 }
@@ -50,7 +57,7 @@ interface Work {
   sources: Map<Props, Map<string, Set<string>>>;
   /** The resource's property that is being translated. */
   key: string;
-  regionKnown: boolean;
+  region: string | undefined;
 }
 
 interface Place {
@@ -77,26 +84,33 @@ function apply(entry: Entry, value: unknown, siblings: Readonly<Record<string, u
   if (isMany(entry)) return entry.forEach((each) => apply(each, value, siblings, place));
   if ("irrelevant" in entry) return;
   if ("notRead" in entry) return void place.into.doubts.push(place.path);
-  if ("turn" in entry) return put(place.target, entry.to, turnedBy(entry, value, siblings, place.into), place.into);
+  if ("turn" in entry) return putTurned(entry, value, siblings, place);
   if ("part" in entry) return parts(entry, value, place);
   if (open(value).state === "unknown") return unseenInside(entry, value, place);
-  if (entry.list) return put(place.target, entry.to ?? "", blocksOf(entry.shape, value, place), place.into);
-  const target = entry.to === undefined ? place.target : {};
+  if (entry.list) return put(place.target, entry.to ?? "", blocksOf(entry, value, place), place.into);
+  const target = entry.to === undefined ? place.target : begun(place.target, entry.to);
   if (isObject(value)) fields(entry.shape, value, { ...place, target });
   if (entry.to !== undefined) put(place.target, entry.to, target, place.into);
 }
 
-function isMany(entry: Entry): entry is readonly (string | Turned)[] {
+/** The block itself, or what another property has put there before. */
+function begun(target: Props, path: string): Props {
+  const there = read(target, path);
+  return isObject(there) && open(there).state === "known" ? { ...there } : {};
+}
+
+function isMany(entry: Entry): entry is readonly OneEntry[] {
   return Array.isArray(entry);
 }
 
-function turnedBy(
-  entry: Turned,
+function putTurned(
+  { to, turn }: Turned,
   value: unknown,
   siblings: Readonly<Record<string, unknown>>,
-  { regionKnown }: Work,
-): unknown {
-  return open(value).state === "known" ? entry.turn(value, siblings, regionKnown) : value;
+  { target, into }: Place,
+): void {
+  const result = open(value).state === "known" ? turn(value, siblings, into.region) : value;
+  if (result !== undefined) put(target, to, result, into);
 }
 
 function unseenInside(entry: { to?: string; shape: AnyShape }, value: unknown, place: Place): void {
@@ -104,14 +118,19 @@ function unseenInside(entry: { to?: string; shape: AnyShape }, value: unknown, p
   else wholly(entry.shape, value, place.target, place.into);
 }
 
-function blocksOf(shape: AnyShape, value: unknown, place: Place): unknown[] {
-  return (Array.isArray(value) ? (value as unknown[]) : [value]).map((each, index) => {
+function blocksOf({ shape, but }: Inside, value: unknown, place: Place): unknown {
+  const all = Array.isArray(value) ? (value as unknown[]) : [value];
+  const left = all.filter((each) => but?.(each, place.into.region) !== true);
+  if (left.some((each) => but !== undefined && but(each, place.into.region) === undefined)) return undecidedList;
+  return left.map((each, index) => {
     if (!isObject(each) || open(each).state !== "known") return each;
     const target: Props = {};
     fields(shape, each, { ...place, target, path: `${place.path}[${index}]` });
     return target;
   });
 }
+
+const undecidedList = untold("which of its blocks count hangs on what is known only at the deploy");
 
 function parts(entry: Part, value: unknown, { into, path }: Place): void {
   const blocks: unknown[] = entry.list && Array.isArray(value) ? value : [value];
@@ -156,5 +175,6 @@ function read(target: Props, path: string): unknown {
 
 /** What a resource is while it is not known whether it is there at all. */
 export function asUndecided(row: Row): Translated {
-  return translate(row, untold("whether it is there hangs on a condition that can't be told"));
+  const there = untold("whether it is there hangs on a condition that can't be told");
+  return translate(row, there, { region: undefined, types: new Set() });
 }

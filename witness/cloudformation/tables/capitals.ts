@@ -1,0 +1,35 @@
+/**
+ * Names in which CloudFormation has capitals that aws-cdk-lib's spelling has lost, by that spelling; a test compares them
+ * with the library, and fails where one is missing.
+ */
+export const capitals: Readonly<Record<string, string>> = {
+  autoEnableIo: "AutoEnableIO",
+  caCertificateIdentifier: "CACertificateIdentifier",
+  customIamInstanceProfile: "CustomIAMInstanceProfile",
+  dbClusterIdentifier: "DBClusterIdentifier",
+  dbClusterInstanceClass: "DBClusterInstanceClass",
+  dbClusterParameterGroupName: "DBClusterParameterGroupName",
+  dbClusterSnapshotIdentifier: "DBClusterSnapshotIdentifier",
+  dbInstanceClass: "DBInstanceClass",
+  dbInstanceIdentifier: "DBInstanceIdentifier",
+  dbInstanceParameterGroupName: "DBInstanceParameterGroupName",
+  dbName: "DBName",
+  dbParameterGroupName: "DBParameterGroupName",
+  dbProxyName: "DBProxyName",
+  dbSecurityGroups: "DBSecurityGroups",
+  dbSnapshotIdentifier: "DBSnapshotIdentifier",
+  dbSubnetGroupName: "DBSubnetGroupName",
+  dbSystemId: "DBSystemId",
+  documentDbEventSourceConfig: "DocumentDBEventSourceConfig",
+  domainIamRoleName: "DomainIAMRoleName",
+  enableIamDatabaseAuthentication: "EnableIAMDatabaseAuthentication",
+  kmsMasterKeyId: "KMSMasterKeyID",
+  multiAz: "MultiAZ",
+  principalOrgId: "PrincipalOrgID",
+  requireTls: "RequireTLS",
+  sourceDbClusterIdentifier: "SourceDBClusterIdentifier",
+  sourceDbInstanceAutomatedBackupsArn: "SourceDBInstanceAutomatedBackupsArn",
+  sourceDbInstanceIdentifier: "SourceDBInstanceIdentifier",
+  sseAlgorithm: "SSEAlgorithm",
+  vpcSecurityGroups: "VPCSecurityGroups",
+};
