@@ -10,6 +10,7 @@ import { rowFor, tokenOf } from "./tables";
 import type { Row } from "./tables/row";
 import { isObject, type Template, type TemplateResource } from "./template";
 import { asUndecided, translate, type Around, type Translated, type TranslatedPart } from "./translate";
+import { propertiesOf, usedBy } from "./properties";
 import { conditionsUsed } from "./used-conditions";
 
 /** What is known about a stack beside its template. */
@@ -141,7 +142,7 @@ function seenIn(template: Template, branch: Branch, { place, pseudo, deployed }:
   function add(resource: TemplateResource, holds: boolean | undefined): void {
     const { logicalId } = resource;
     const row = rowIn(resource);
-    const { value, uses } = propertiesOf(resource, scope);
+    const { value, uses } = propertiesOf(resource.properties, row?.shape, scope);
     const all = new Set([...uses.values()].flatMap((each) => [...each]));
     const written = isObject(value) ? value : {};
     const base = { provider, origin: deployed.isNew ? ("created" as const) : ("undetermined" as const) };
@@ -184,7 +185,7 @@ function seenIn(template: Template, branch: Branch, { place, pseudo, deployed }:
     return (props: Readonly<Record<string, unknown>>): Record<string, readonly string[]> => {
       const from = sources.get(props) ?? new Map<string, ReadonlySet<string>>();
       return Object.fromEntries(
-        [...from].map(([property, keys]) => [property, [...keys].flatMap((key) => [...(uses.get(key) ?? [])]).map(urnById)]), // prettier-ignore
+        [...from].map(([property, keys]) => [property, [...keys].flatMap((key) => usedBy(key, uses)).map(urnById)]),
       );
     };
   }
@@ -200,22 +201,6 @@ function namesOver(own: Readonly<Record<string, unknown>>, props: Readonly<Recor
   return Object.fromEntries(
     Object.entries(own).filter(([key, value]) => open(props[key]).state === "unknown" && open(value).state === "known"),
   );
-}
-
-/** Properties one by one, each with the resources that it is made from. */
-function propertiesOf(resource: TemplateResource, scope: Scope): { value: unknown; uses: Map<string, Set<string>> } {
-  const uses = new Map<string, Set<string>>();
-  const watched = (key: string): Scope => {
-    const found = new Set<string>();
-    uses.set(key, found);
-    return { ...scope, uses: (logicalId) => found.add(logicalId) };
-  };
-  const { properties } = resource;
-  const isPlain =
-    isObject(properties) && !Object.keys(properties).some((key) => key === "Ref" || key.startsWith("Fn::"));
-  if (!isPlain) return { value: resolve(properties, watched("")), uses };
-  const entries = Object.entries(properties).map(([key, raw]) => [key, resolve(raw, watched(key))] as const);
-  return { value: Object.fromEntries(entries.filter(([, value]) => value !== noValue)), uses };
 }
 
 /** The construct's path where the CDK has written it. */

@@ -42,7 +42,7 @@ export function translate(row: Row, resolved: unknown, { region, types }: Around
   if (open(resolved).state === "unknown") wholly(row.shape, resolved, props, into);
   else {
     const written = isObject(resolved) ? resolved : {};
-    fields(row.shape, written, { target: props, path: "", into });
+    fields(row.shape, written, { target: props, path: "", own: true, into });
     for (const [path, value] of Object.entries(row.unset?.(written, types) ?? {})) {
       if (read(props, path) === undefined) put(props, path, value, into);
     }
@@ -55,13 +55,15 @@ interface Work {
   parts: TranslatedPart[];
   doubts: string[];
   sources: Map<Props, Map<string, Set<string>>>;
-  /** The resource's property that is being translated. */
+  /** The resource's property that is being translated; in blocks that are not kept, with the way to it. */
   key: string;
   region: string | undefined;
 }
 
 interface Place {
   target: Props;
+  /** Whether the properties here are the resource's own in @pulumi/aws. */
+  own?: boolean;
   /** Where we are in the template, for doubts. */
   path: string;
   into: Work;
@@ -72,8 +74,8 @@ function fields(shape: AnyShape, raw: Readonly<Record<string, unknown>>, place: 
     if (value === undefined || value === null) continue;
     const name = spelled(key);
     const entry = Object.hasOwn(shape, name) ? shape[name] : undefined;
-    if (place.path === "") place.into.key = key;
     const path = place.path === "" ? key : `${place.path}.${key}`;
+    if (place.own === true) place.into.key = path;
     if (entry === undefined) place.into.doubts.push(path);
     else apply(entry, value, raw, { ...place, path });
   }
@@ -89,7 +91,8 @@ function apply(entry: Entry, value: unknown, siblings: Readonly<Record<string, u
   if (open(value).state === "unknown") return unseenInside(entry, value, place);
   if (entry.list) return put(place.target, entry.to ?? "", blocksOf(entry, value, place), place.into);
   const target = entry.to === undefined ? place.target : begun(place.target, entry.to);
-  if (isObject(value)) fields(entry.shape, value, { ...place, target });
+  const own = place.own === true && entry.to === undefined;
+  if (isObject(value)) fields(entry.shape, value, { ...place, target, own });
   if (entry.to !== undefined) put(place.target, entry.to, target, place.into);
 }
 
@@ -125,7 +128,7 @@ function blocksOf({ shape, but }: Inside, value: unknown, place: Place): unknown
   return left.map((each, index) => {
     if (!isObject(each) || open(each).state !== "known") return each;
     const target: Props = {};
-    fields(shape, each, { ...place, target, path: `${place.path}[${index}]` });
+    fields(shape, each, { ...place, target, own: false, path: `${place.path}[${index}]` });
     return target;
   });
 }

@@ -38,7 +38,7 @@ function givenBy(row: Row): Set<string> {
   const given = [
     ...targetsOf(row.shape),
     ...Object.keys(row.names.own ?? {}),
-    ...Object.keys(row.deletion?.("Delete") ?? {}),
+    ...Object.keys(row.deletion?.("Snapshot") ?? {}),
   ];
   return new Set(given.map((path) => path.split(".")[0] ?? ""));
 }
@@ -59,6 +59,16 @@ const notInTemplates: Readonly<Record<string, readonly string[]>> = {
   "AWS::SQS::Queue": ["policy"],
   "AWS::EC2::NetworkAcl": ["ingress", "egress"],
   "AWS::DynamoDB::Table": ["replicas"],
+  "AWS::SecretsManager::Secret": ["policy"],
+  "AWS::SSM::Parameter": ["keyId"],
+  "AWS::Backup::BackupVault": ["forceDestroy"],
+  "AWS::ElastiCache::CacheCluster": ["replicationGroupId"],
+  "AWS::Redshift::Cluster": ["snapshotArn", "masterPasswordWo"],
+  "AWS::ApiGatewayV2::Stage": ["routeSettings"],
+  "AWS::AutoScaling::AutoScalingGroup": ["suspendedProcesses", "subnetMappings"],
+  "AWS::CertificateManager::Certificate": ["certificateBody"],
+  "AWS::DocDB::DBCluster": ["dbClusterInstanceClass", "engineMode", "masterPasswordWo"],
+  "AWS::Neptune::DBCluster": ["replicationSourceIdentifier", "dbClusterInstanceClass", "engineMode"],
   "AWS::RDS::DBInstance": ["passwordWo", "s3Import"],
   "AWS::RDS::DBCluster": ["masterPasswordWo", "s3Import"],
   "AWS::EC2::Instance": ["maintenanceOptions"],

@@ -1,17 +1,40 @@
+import { alarmRows } from "./alarms";
+import { apiGatewayRows } from "./api-gateway";
+import { backupRows } from "./backup";
+import { cacheRows } from "./caches";
+import { certificateRows } from "./certificates";
+import { cloudFrontRows } from "./cloudfront";
+import { cloudTrailRows } from "./cloudtrail";
+import { cognitoRows } from "./cognito";
+import { containerRows } from "./containers";
+import { documentDatabaseRows } from "./document-databases";
 import { dynamodbRows } from "./dynamodb";
 import { computeRows } from "./ec2/compute";
 import { networkRows } from "./ec2/networks";
 import { packetFilterRows } from "./ec2/packet-filters";
 import { siteLinkRows } from "./ec2/site-links";
+import { ecrRows } from "./ecr";
+import { efsRows } from "./efs";
+import { eventRows } from "./events";
+import { httpApiRows } from "./http-apis";
 import { iamRows } from "./iam";
+import { kafkaRows } from "./kafka";
+import { kinesisRows } from "./kinesis";
 import { kmsRows } from "./kms";
 import { lambdaRows } from "./lambda";
 import { loadBalancingRows } from "./load-balancing";
 import { logRows } from "./logs";
+import { mailRows } from "./mail";
 import { messagingRows } from "./messaging";
+import { searchRows } from "./opensearch";
 import { rdsRows } from "./rds";
+import { redshiftRows } from "./redshift";
 import type { Row } from "./row";
 import { s3Rows } from "./s3";
+import { scalingRows } from "./scaling";
+import { secretRows } from "./secrets";
+import { stepFunctionRows } from "./step-functions";
+import { wafRows } from "./waf";
 
 /** Every type of CloudFormation that is translated, a file a service. */
 export const rows: readonly Row[] = [
@@ -28,6 +51,29 @@ export const rows: readonly Row[] = [
   ...dynamodbRows,
   ...lambdaRows,
   ...iamRows,
+  ...wafRows,
+  ...secretRows,
+  ...efsRows,
+  ...ecrRows,
+  ...kinesisRows,
+  ...cloudTrailRows,
+  ...backupRows,
+  ...cacheRows,
+  ...searchRows,
+  ...redshiftRows,
+  ...cloudFrontRows,
+  ...apiGatewayRows,
+  ...httpApiRows,
+  ...cognitoRows,
+  ...scalingRows,
+  ...containerRows,
+  ...eventRows,
+  ...alarmRows,
+  ...stepFunctionRows,
+  ...mailRows,
+  ...certificateRows,
+  ...documentDatabaseRows,
+  ...kafkaRows,
 ];
 
 const byType = Map.groupBy(rows, (each) => each.type);

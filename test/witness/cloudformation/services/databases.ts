@@ -47,6 +47,10 @@ export const databases: Service = {
       ["fail", "backups that stay longer than the data", database({ ...orders, BackupRetentionPeriod: 35 })],
       ["unknown", "copies in another region", database({ ...orders, AutomaticBackupReplicationRegion: "eu-west-1" })],
     ]),
+    ...about("availability-zones", "Copy", [
+      ["not-applicable", "a read replica", { ...database(), Copy: { Type: "AWS::RDS::DBInstance", Properties: { SourceDBInstanceIdentifier: ref("Db") } } }],
+      ["fail", "a database that is restored from another one", { ...database(), Copy: { Type: "AWS::RDS::DBInstance", Properties: { SourceDBInstanceIdentifier: ref("Db"), UseLatestRestorableTime: true } } }],
+    ]),
     ...about("retention-on-destroy", "Db", [
       ["fail", "a last snapshot, by CloudFormation's default", database(orders)],
       ["pass", "nothing is left", database(orders, "Delete")],

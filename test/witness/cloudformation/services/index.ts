@@ -1,3 +1,7 @@
+import { operations } from "./operations";
+import { protection } from "./protection";
+import { stores } from "./stores";
+import { web } from "./web";
 import { databases } from "./databases";
 import { functions } from "./functions";
 import { identities } from "./identities";
@@ -18,4 +22,8 @@ export const services: readonly Service[] = [
   tables,
   functions,
   identities,
+  protection,
+  stores,
+  web,
+  operations,
 ];

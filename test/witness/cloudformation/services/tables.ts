@@ -53,7 +53,7 @@ export const tables: Service = {
     ...about("availability-capacity", "Orders", [
       ["pass", "on demand", table({ BillingMode: "PAY_PER_REQUEST" })],
       ["fail", "a fixed throughput", table({ ProvisionedThroughput: { ReadCapacityUnits: 1, WriteCapacityUnits: 1 } })],
-      ["unknown", "what may be scaled elsewhere in the template", { ...table(), Scale: { Type: "AWS::ApplicationAutoScaling::ScalableTarget" } }],
+      ["pass", "scaled by a target", { ...table(), Scale: { Type: "AWS::ApplicationAutoScaling::ScalableTarget", Properties: { ServiceNamespace: "dynamodb", ResourceId: { "Fn::Sub": "table/${Orders}" }, MinCapacity: 1, MaxCapacity: 9 } } }],
       ["pass", "scaled by itself", spread([replica(here)], { WriteProvisionedThroughputSettings: { WriteCapacityAutoScalingSettings: { MinCapacity: 1, MaxCapacity: 9 } } })],
     ]),
     ...about("share-approved", "Orders", [
