@@ -140,12 +140,19 @@ function parts(entry: Part, value: unknown, { into, path }: Place): void {
   blocks.forEach((each, index) => {
     const props: Props = {};
     into.sources.set(props, new Map());
-    if (open(each).state === "unknown") put(props, entry.link, each, into); // it may be there or not: it may hang on any owner
+    if (open(each).state === "unknown") unseenPart(entry, each, props, into);
     else if ("whole" in entry.shape) apply(entry.shape.whole as Turned, each, {}, { target: props, path, into });
     else if (isObject(each)) fields(entry.shape, each, { target: props, path: entry.list ? `${path}[${index}]` : path, into }); // prettier-ignore
-    const there = open(each).state === "known";
+    const there = open(each).state === "known" || entry.belongs === true;
     into.parts.push({ type: entry.part, link: entry.link, ...(there && { by: entry.by }), props, index });
   });
+}
+
+/** It may be there or not, so that it may hang on any owner; and nothing that it says is known. */
+function unseenPart({ link, shape }: Part, value: unknown, props: Props, into: Work): void {
+  if ("whole" in shape) apply(shape.whole as Turned, value, {}, { target: props, path: "", into });
+  else wholly(shape as AnyShape, value, props, into);
+  put(props, link, value, into);
 }
 
 /** Nothing of the block is known: so is nothing of what it would have said. */

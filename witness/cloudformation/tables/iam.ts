@@ -34,7 +34,7 @@ function attachedTo(holder: Holder): Part {
 function attachmentsOf(holder: Holder): Part {
   const name = `${holder}PolicyAttachment`;
   const type = `aws:iam/${name}:${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-  return { ...partOf(type, { link: holder, by: "name" }, kept("policyArn")), list: true };
+  return { ...partOf(type, { link: holder, by: "name" }, kept("policyArn")), list: true, belongs: true };
 }
 
 const holders = { groups: attachedTo("group"), roles: attachedTo("role"), users: attachedTo("user") };
@@ -73,7 +73,7 @@ export const iamRows: readonly Row[] = [
         { password: irrelevant, passwordResetRequired: "passwordResetRequired" },
       ),
       managedPolicyArns: attachmentsOf("user"),
-      policies: parts<CfnUser.PolicyProperty, iam.UserPolicyArgs>("aws:iam/userPolicy:UserPolicy", { link: "user", by: "name" }, inline), // prettier-ignore
+      policies: { ...parts<CfnUser.PolicyProperty, iam.UserPolicyArgs>("aws:iam/userPolicy:UserPolicy", { link: "user", by: "name" }, inline), belongs: true }, // prettier-ignore
       tags,
       userName: "name",
     },
@@ -86,7 +86,7 @@ export const iamRows: readonly Row[] = [
       ...same("path"),
       groupName: "name",
       managedPolicyArns: attachmentsOf("group"),
-      policies: parts<CfnGroup.PolicyProperty, iam.GroupPolicyArgs>("aws:iam/groupPolicy:GroupPolicy", { link: "group", by: "name" }, inline), // prettier-ignore
+      policies: { ...parts<CfnGroup.PolicyProperty, iam.GroupPolicyArgs>("aws:iam/groupPolicy:GroupPolicy", { link: "group", by: "name" }, inline), belongs: true }, // prettier-ignore
     },
   }),
   // An inline policy that several may have: read as a policy of its own that is attached to each.

@@ -51,6 +51,8 @@ export interface Part {
   by: string;
   shape: AnyShape | { whole: Turned };
   list?: true;
+  /** It is the owner's also while it is not known what it says: it is read for that, and not for being there. */
+  belongs?: true;
 }
 
 export type OneEntry = string | Irrelevant | NotRead | Turned | Inside | Part;
@@ -116,6 +118,8 @@ export function without<const K extends string>(...names: readonly K[]): { reado
 export interface Names {
   /** Property that chooses the name; without one, or where it is not written, CloudFormation makes a name. */
   name?: string;
+  /** The property names another resource, in whose place this one is named: while it is not known, so is the name. */
+  ofAnother?: true;
   /** What `Ref` gives; left out where only the deploy knows. */
   ref?: string;
   /** What `Fn::GetAtt` gives, by attribute. */

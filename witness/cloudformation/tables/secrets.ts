@@ -63,7 +63,7 @@ export const secretRows: readonly Row[] = [
   row<CfnSecretTargetAttachmentProps, object>({
     type: "AWS::SecretsManager::SecretTargetAttachment",
     as: "aws-native:secretsmanager:SecretTargetAttachment",
-    names: { name: "secretId", ref: "{name}" },
+    names: { name: "secretId", ofAnother: true, ref: "{name}" },
     shape: without("secretId", "targetId", "targetType"),
   }),
   row<CfnParameterProps, ssm.ParameterArgs>({

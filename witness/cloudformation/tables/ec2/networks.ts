@@ -9,6 +9,7 @@ import type {
   CfnVPCProps,
 } from "aws-cdk-lib/aws-ec2";
 import type { ec2 } from "@pulumi/aws";
+import { open, untold } from "../../../pulumi/value";
 import { irrelevant, row, same, tags, turned, without, type Row, type Turned } from "../row";
 import { idOf } from "./ids";
 
@@ -19,7 +20,11 @@ import { idOf } from "./ids";
 
 /** A flow log names what it is on by one property, and says of which sort that is by another. */
 function onlyOf(sort: string, to: string): Turned {
-  return turned(to, (raw, { ResourceType: type }) => (type === undefined || type === sort ? raw : undefined));
+  return turned(to, (raw, { ResourceType: type }) => {
+    const written = open(type);
+    if (written.state === "unknown") return untold(written.why);
+    return written.state === "absent" || written.value === sort ? raw : undefined;
+  });
 }
 
 export const networkRows: readonly Row[] = [
