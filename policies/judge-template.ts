@@ -3,7 +3,7 @@ import type { Text } from "../catalogue/text";
 import type { Kind } from "../posture";
 import { declaredRef, posturesInTemplate } from "../witness/cloudformation/postures";
 import { notesOn, wholeDoubt } from "../witness/cloudformation/notes";
-import { rowOf } from "../witness/cloudformation/tables";
+import { rowsOf } from "../witness/cloudformation/tables";
 import { companionOf } from "../witness/cloudformation/tables/companions";
 import { seenInTemplate, type Declared, type Deployed, type SeenTemplate } from "../witness/cloudformation/seen";
 import type { Template } from "../witness/cloudformation/template";
@@ -66,7 +66,7 @@ function* judgedIn(
   measure: Measure,
 ): Generator<[id: string, Finding]> {
   const whole = wholeDoubt(template);
-  const types = new Set(template.resources.map((each) => each.type).filter((type) => rowOf(type) === undefined));
+  const types = new Set(template.resources.map((each) => each.type).filter((type) => rowsOf(type).length === 0));
   for (const { urn, declared, doubts, posture } of posturesInTemplate(seen)) {
     const why = whole ?? doubts;
     for (const rule of rules.get(posture.kind) ?? []) {

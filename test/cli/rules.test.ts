@@ -26,7 +26,7 @@ describe("tomguard rules", () => {
     const seenBy = (id: string) => listed.find((each) => each.id === id)?.witnesses;
     expect(seenBy("key-rotation")).toEqual(["pulumi", "cloudformation", "aws"]);
     expect(seenBy("residency-stated")).toEqual(["pulumi"]);
-    expect(seenBy("transport-vpn-cryptography")).toEqual(["pulumi"]); // nothing of its kind is translated
+    expect(seenBy("transport-direct-connect")).toEqual(["pulumi"]); // CloudFormation has no type for it
     expect(seenBy("deletion-proved")).toEqual(["aws"]);
   });
 

@@ -186,7 +186,11 @@ describe("topics and queues", () => {
 });
 
 test("what a type that is not read yet may settle is unknown, and no false alarm", () => {
-  const job = bucket({ Tags: [{ Key: "tom:data-class", Value: "job-drops" }] });
-  const found = judged({ Orders: job, Plan: { Type: "AWS::Backup::BackupPlan" } }).findings;
-  expect(found.filter((each) => each.rule.startsWith("backup-")).map((each) => each.outcome)).not.toContain("fail");
+  const web = { Type: "AWS::ElasticLoadBalancingV2::LoadBalancer" };
+  const before = { Type: "AWS::WAFRegional::WebACLAssociation", Properties: { ResourceArn: { Ref: "Web" } } };
+  expect(verdict("firewall-web", "Web", { Web: web })).toEqual({ outcome: "fail" });
+  expect(verdict("firewall-web", "Web", { Web: web, Before: before })).toEqual({
+    outcome: "unknown",
+    why: "AWS::WAFRegional::WebACLAssociation in the template may settle it, and is not read yet",
+  });
 });

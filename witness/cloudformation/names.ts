@@ -48,7 +48,8 @@ export interface Named extends Identity {
 /** @param written the property that chooses the name, as a raw value; `undefined` where it is not written */
 export function namedBy(names: Names, logicalId: string, written: unknown, place: Place): Named {
   const made = standInFor(logicalId);
-  const name = written === undefined || open(written).state !== "known" ? made : String(written);
+  const later = names.ofAnother === true && open(written).state === "unknown";
+  const name = later ? written : open(written).state === "known" ? String(written) : made;
   const values: Record<string, unknown> = {
     name,
     id: made,

@@ -1,4 +1,4 @@
-import { rowOf, tokenOf } from "./tables";
+import { rowsOf, tokenOf } from "./tables";
 import type { Template } from "./template";
 
 interface Note {
@@ -17,7 +17,9 @@ export function wholeDoubt({ transforms }: Template): string | undefined {
 
 /** What is said about the template as a whole, so that silence about a part of it is no verdict. */
 export function notesOn(template: Template, { tooMany }: { tooMany: boolean }): Note[] {
-  const unread = new Map([...Map.groupBy(template.resources, (each) => each.type)].filter(([type]) => !rowOf(type)));
+  const unread = new Map(
+    [...Map.groupBy(template.resources, (each) => each.type)].filter(([type]) => rowsOf(type).length === 0),
+  );
   const placed = [...unread.keys()].filter((type) => tokenOf(type) !== type);
   return [
     ...(tooMany ? [conditionsOpen] : []),

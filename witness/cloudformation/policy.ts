@@ -16,9 +16,9 @@ export function policyOf(owner: string, to = "policy"): Turned {
 
 /** The policy of a bucket: S3 takes ARNs of its own partition only, so that any partition fits until it is known. */
 export function bucketPolicy(): Turned {
-  return turned("policy", (raw, props, regionKnown) => {
+  return turned("policy", (raw, props, region) => {
     const compared = isMade(props["Bucket"]) ? withOpenResources(raw) : raw;
-    return regionKnown
+    return region !== undefined
       ? compared
       : eachResource(compared, (arn) => arn.replace(/^arn:aws[a-z-]*:s3:::/, "arn:*:s3:::"));
   });

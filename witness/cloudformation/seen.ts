@@ -6,9 +6,11 @@ import { parametersIn } from "./parameters";
 import { resolve } from "./resolve";
 import { noValue, type Scope } from "./scope";
 import { spelled } from "./spelling";
-import { rowOf, tokenOf } from "./tables";
+import { rowFor, tokenOf } from "./tables";
+import type { Row } from "./tables/row";
 import { isObject, type Template, type TemplateResource } from "./template";
-import { asUndecided, translate, type Translated, type TranslatedPart } from "./translate";
+import { asUndecided, translate, type Around, type Translated, type TranslatedPart } from "./translate";
+import { propertiesOf, usedBy } from "./properties";
 import { conditionsUsed } from "./used-conditions";
 
 /** What is known about a stack beside its template. */
@@ -91,6 +93,10 @@ function seenIn(template: Template, branch: Branch, { place, pseudo, deployed }:
   const byId = new Map(template.resources.map((each) => [each.logicalId, each]));
   const parameters = parametersIn(template, branch);
   const identities = new Map<string, Named>();
+  const around: Around = {
+    region: typeof place.region === "string" ? place.region : undefined,
+    types: new Set(template.resources.map((each) => each.type)),
+  };
   const scope: Scope = {
     template,
     pseudo,
@@ -114,12 +120,16 @@ function seenIn(template: Template, branch: Branch, { place, pseudo, deployed }:
     if (made) return made;
     identities.set(logicalId, unnamed); // a name that is made from itself ends here
     const resource = byId.get(logicalId);
-    const row = resource && rowOf(resource.type);
+    const row = resource && rowIn(resource);
     const named = row
       ? namedBy(row.names, (deployed.stack ?? "") + logicalId, written(resource, row.names.name), place)
       : unnamed;
     identities.set(logicalId, named);
     return named;
+  }
+
+  function rowIn(resource: TemplateResource): Row | undefined {
+    return rowFor(resource.type, (property) => written(resource, property) !== undefined);
   }
 
   function written(resource: TemplateResource, property: string | undefined): unknown {
@@ -131,8 +141,8 @@ function seenIn(template: Template, branch: Branch, { place, pseudo, deployed }:
 
   function add(resource: TemplateResource, holds: boolean | undefined): void {
     const { logicalId } = resource;
-    const row = rowOf(resource.type);
-    const { value, uses } = propertiesOf(resource, scope);
+    const row = rowIn(resource);
+    const { value, uses } = propertiesOf(resource.properties, row?.shape, scope);
     const all = new Set([...uses.values()].flatMap((each) => [...each]));
     const written = isObject(value) ? value : {};
     const base = { provider, origin: deployed.isNew ? ("created" as const) : ("undetermined" as const) };
@@ -153,9 +163,9 @@ function seenIn(template: Template, branch: Branch, { place, pseudo, deployed }:
       declared.set(urn, { resource, name, written, doubts: [], uses: all });
       return;
     }
-    const translated = holds === undefined ? asUndecided(row) : translate(row, value, typeof place.region === "string");
+    const translated = holds === undefined ? asUndecided(row) : translate(row, value, around);
     const { own } = identity(logicalId);
-    const deletion = row.deletion?.(retained ? "Retain" : policy === "Snapshot" || policy === "Delete" ? policy : undefined); // prettier-ignore
+    const deletion = holds === true && row.deletion?.(retained ? "Retain" : policy === "Snapshot" || policy === "Delete" ? policy : undefined); // prettier-ignore
     const props = { ...own, ...deletion, ...translated.props, ...namesOver(own, translated.props) };
     const links = linksOf(translated, uses);
     resources.push({ ...base, ...options, urn, type: row.as, props, propertyDependencies: links(translated.props) });
@@ -175,14 +185,14 @@ function seenIn(template: Template, branch: Branch, { place, pseudo, deployed }:
     return (props: Readonly<Record<string, unknown>>): Record<string, readonly string[]> => {
       const from = sources.get(props) ?? new Map<string, ReadonlySet<string>>();
       return Object.fromEntries(
-        [...from].map(([property, keys]) => [property, [...keys].flatMap((key) => [...(uses.get(key) ?? [])]).map(urnById)]), // prettier-ignore
+        [...from].map(([property, keys]) => [property, [...keys].flatMap((key) => usedBy(key, uses)).map(urnById)]),
       );
     };
   }
 
   function urnById(logicalId: string): string {
-    const type = byId.get(logicalId)?.type ?? "";
-    return urnOf(rowOf(type)?.as ?? tokenOf(type), logicalId);
+    const resource = byId.get(logicalId);
+    return urnOf((resource && rowIn(resource))?.as ?? tokenOf(resource?.type ?? ""), logicalId);
   }
 }
 
@@ -191,22 +201,6 @@ function namesOver(own: Readonly<Record<string, unknown>>, props: Readonly<Recor
   return Object.fromEntries(
     Object.entries(own).filter(([key, value]) => open(props[key]).state === "unknown" && open(value).state === "known"),
   );
-}
-
-/** Properties one by one, each with the resources that it is made from. */
-function propertiesOf(resource: TemplateResource, scope: Scope): { value: unknown; uses: Map<string, Set<string>> } {
-  const uses = new Map<string, Set<string>>();
-  const watched = (key: string): Scope => {
-    const found = new Set<string>();
-    uses.set(key, found);
-    return { ...scope, uses: (logicalId) => found.add(logicalId) };
-  };
-  const { properties } = resource;
-  const isPlain =
-    isObject(properties) && !Object.keys(properties).some((key) => key === "Ref" || key.startsWith("Fn::"));
-  if (!isPlain) return { value: resolve(properties, watched("")), uses };
-  const entries = Object.entries(properties).map(([key, raw]) => [key, resolve(raw, watched(key))] as const);
-  return { value: Object.fromEntries(entries.filter(([, value]) => value !== noValue)), uses };
 }
 
 /** The construct's path where the CDK has written it. */

@@ -11,8 +11,14 @@ export function spelled(name: string): string {
 /** Templates have few names, and many resources. */
 const spellings = new Map<string, string>();
 
+/** Names that aws-cdk-lib gives up for others, since programs have a meaning of their own for them. */
+const renamed: Readonly<Record<string, string>> = { Equals: "equalTo" };
+
 function camel(name: string): string {
+  const other = Object.hasOwn(renamed, name) ? renamed[name] : undefined;
+  if (other !== undefined) return other;
   const words = name
+    .replace(/ARNs/g, "Arns")
     .replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
     .replace(/([a-z\d])([A-Z])/g, "$1 $2")
     .split(" ");

@@ -1,7 +1,7 @@
 import { open, untold } from "../pulumi/value";
 import { spelled } from "./spelling";
 import { isObject } from "./template";
-import type { AnyShape, Entry, Part, Row, Turned } from "./tables/row";
+import type { AnyShape, Entry, Inside, OneEntry, Part, Row, Turned } from "./tables/row";
 
 type Props = Record<string, unknown>;
 
@@ -28,17 +28,24 @@ export interface TranslatedPart {
   index: number;
 }
 
-/**
- * @param resolved the properties by their name in the template, as raw values
- * @param regionKnown whether it is known where the stack will be, and with it in which partition
- */
-export function translate(row: Row, resolved: unknown, regionKnown = true): Translated {
+export interface Around {
+  /** Where the stack will be, as far as it is known. */
+  region: string | undefined;
+  /** Every type of the template. */
+  types: ReadonlySet<string>;
+}
+
+/** @param resolved the properties by their name in the template, as raw values */
+export function translate(row: Row, resolved: unknown, { region, types }: Around): Translated {
   const props: Props = {};
-  const into: Work = { props, parts: [], doubts: [], sources: new Map([[props, new Map()]]), key: "", regionKnown };
+  const into: Work = { props, parts: [], doubts: [], sources: new Map([[props, new Map()]]), key: "", region };
   if (open(resolved).state === "unknown") wholly(row.shape, resolved, props, into);
-  else if (isObject(resolved)) fields(row.shape, resolved, { target: props, path: "", into });
-  for (const [path, value] of Object.entries(row.unset ?? {})) {
-    if (read(props, path) === undefined) put(props, path, value, into);
+  else {
+    const written = isObject(resolved) ? resolved : {};
+    fields(row.shape, written, { target: props, path: "", own: true, into });
+    for (const [path, value] of Object.entries(row.unset?.(written, types) ?? {})) {
+      if (read(props, path) === undefined) put(props, path, value, into);
+    }
   }
   return into;
 }
@@ -48,13 +55,15 @@ interface Work {
   parts: TranslatedPart[];
   doubts: string[];
   sources: Map<Props, Map<string, Set<string>>>;
-  /** The resource's property that is being translated. */
+  /** The resource's property that is being translated; in blocks that are not kept, with the way to it. */
   key: string;
-  regionKnown: boolean;
+  region: string | undefined;
 }
 
 interface Place {
   target: Props;
+  /** Whether the properties here are the resource's own in @pulumi/aws. */
+  own?: boolean;
   /** Where we are in the template, for doubts. */
   path: string;
   into: Work;
@@ -65,8 +74,8 @@ function fields(shape: AnyShape, raw: Readonly<Record<string, unknown>>, place: 
     if (value === undefined || value === null) continue;
     const name = spelled(key);
     const entry = Object.hasOwn(shape, name) ? shape[name] : undefined;
-    if (place.path === "") place.into.key = key;
     const path = place.path === "" ? key : `${place.path}.${key}`;
+    if (place.own === true) place.into.key = path;
     if (entry === undefined) place.into.doubts.push(path);
     else apply(entry, value, raw, { ...place, path });
   }
@@ -77,26 +86,34 @@ function apply(entry: Entry, value: unknown, siblings: Readonly<Record<string, u
   if (isMany(entry)) return entry.forEach((each) => apply(each, value, siblings, place));
   if ("irrelevant" in entry) return;
   if ("notRead" in entry) return void place.into.doubts.push(place.path);
-  if ("turn" in entry) return put(place.target, entry.to, turnedBy(entry, value, siblings, place.into), place.into);
+  if ("turn" in entry) return putTurned(entry, value, siblings, place);
   if ("part" in entry) return parts(entry, value, place);
   if (open(value).state === "unknown") return unseenInside(entry, value, place);
-  if (entry.list) return put(place.target, entry.to ?? "", blocksOf(entry.shape, value, place), place.into);
-  const target = entry.to === undefined ? place.target : {};
-  if (isObject(value)) fields(entry.shape, value, { ...place, target });
+  if (entry.list) return put(place.target, entry.to ?? "", blocksOf(entry, value, place), place.into);
+  const target = entry.to === undefined ? place.target : begun(place.target, entry.to);
+  const own = place.own === true && entry.to === undefined;
+  if (isObject(value)) fields(entry.shape, value, { ...place, target, own });
   if (entry.to !== undefined) put(place.target, entry.to, target, place.into);
 }
 
-function isMany(entry: Entry): entry is readonly (string | Turned)[] {
+/** The block itself, or what another property has put there before. */
+function begun(target: Props, path: string): Props {
+  const there = read(target, path);
+  return isObject(there) && open(there).state === "known" ? { ...there } : {};
+}
+
+function isMany(entry: Entry): entry is readonly OneEntry[] {
   return Array.isArray(entry);
 }
 
-function turnedBy(
-  entry: Turned,
+function putTurned(
+  { to, turn }: Turned,
   value: unknown,
   siblings: Readonly<Record<string, unknown>>,
-  { regionKnown }: Work,
-): unknown {
-  return open(value).state === "known" ? entry.turn(value, siblings, regionKnown) : value;
+  { target, into }: Place,
+): void {
+  const result = open(value).state === "known" ? turn(value, siblings, into.region) : value;
+  if (result !== undefined) put(target, to, result, into);
 }
 
 function unseenInside(entry: { to?: string; shape: AnyShape }, value: unknown, place: Place): void {
@@ -104,26 +121,38 @@ function unseenInside(entry: { to?: string; shape: AnyShape }, value: unknown, p
   else wholly(entry.shape, value, place.target, place.into);
 }
 
-function blocksOf(shape: AnyShape, value: unknown, place: Place): unknown[] {
-  return (Array.isArray(value) ? (value as unknown[]) : [value]).map((each, index) => {
+function blocksOf({ shape, but }: Inside, value: unknown, place: Place): unknown {
+  const all = Array.isArray(value) ? (value as unknown[]) : [value];
+  const left = all.filter((each) => but?.(each, place.into.region) !== true);
+  if (left.some((each) => but !== undefined && but(each, place.into.region) === undefined)) return undecidedList;
+  return left.map((each, index) => {
     if (!isObject(each) || open(each).state !== "known") return each;
     const target: Props = {};
-    fields(shape, each, { ...place, target, path: `${place.path}[${index}]` });
+    fields(shape, each, { ...place, target, own: false, path: `${place.path}[${index}]` });
     return target;
   });
 }
+
+const undecidedList = untold("which of its blocks count hangs on what is known only at the deploy");
 
 function parts(entry: Part, value: unknown, { into, path }: Place): void {
   const blocks: unknown[] = entry.list && Array.isArray(value) ? value : [value];
   blocks.forEach((each, index) => {
     const props: Props = {};
     into.sources.set(props, new Map());
-    if (open(each).state === "unknown") put(props, entry.link, each, into); // it may be there or not: it may hang on any owner
+    if (open(each).state === "unknown") unseenPart(entry, each, props, into);
     else if ("whole" in entry.shape) apply(entry.shape.whole as Turned, each, {}, { target: props, path, into });
     else if (isObject(each)) fields(entry.shape, each, { target: props, path: entry.list ? `${path}[${index}]` : path, into }); // prettier-ignore
-    const there = open(each).state === "known";
+    const there = open(each).state === "known" || entry.belongs === true;
     into.parts.push({ type: entry.part, link: entry.link, ...(there && { by: entry.by }), props, index });
   });
+}
+
+/** It may be there or not, so that it may hang on any owner; and nothing that it says is known. */
+function unseenPart({ link, shape }: Part, value: unknown, props: Props, into: Work): void {
+  if ("whole" in shape) apply(shape.whole as Turned, value, {}, { target: props, path: "", into });
+  else wholly(shape as AnyShape, value, props, into);
+  put(props, link, value, into);
 }
 
 /** Nothing of the block is known: so is nothing of what it would have said. */
@@ -156,5 +185,6 @@ function read(target: Props, path: string): unknown {
 
 /** What a resource is while it is not known whether it is there at all. */
 export function asUndecided(row: Row): Translated {
-  return translate(row, untold("whether it is there hangs on a condition that can't be told"));
+  const there = untold("whether it is there hangs on a condition that can't be told");
+  return translate(row, there, { region: undefined, types: new Set() });
 }

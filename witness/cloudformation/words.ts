@@ -1,45 +1,48 @@
 import { oncePer } from "../../catalogue/once";
-import { rows, rowOf } from "./tables";
-import type { AnyShape, Entry, Row } from "./tables/row";
-
-/** Names in which CloudFormation has capitals that aws-cdk-lib's spelling has lost; a test compares them with it. */
-const capitals: Readonly<Record<string, string>> = {
-  kmsMasterKeyId: "KMSMasterKeyID",
-  sseAlgorithm: "SSEAlgorithm",
-};
+import { rows, rowsOf } from "./tables";
+import { capitals } from "./tables/capitals";
+import type { AnyShape, Entry, OneEntry, Part, Row } from "./tables/row";
 
 /** What classes and properties of @pulumi/aws are called in a template, for a resource of that type. */
 export function wordsOf(type: string): ReadonlyMap<string, string> {
-  const row = rowOf(type);
-  return row === undefined ? classes : wordsOfRow(row);
+  const own = rowsOf(type);
+  return own.length === 0 ? classes : wordsOfRows(own);
 }
 
 /** `s3.BucketPolicy` is `AWS::S3::BucketPolicy`; what is part of another resource there, is its property. */
 const classes: ReadonlyMap<string, string> = new Map(
   rows.flatMap((row): [string, string][] => [
-    ...Object.entries(row.shape).flatMap(([name, entry]): [string, string][] =>
-      isPart(entry) ? [[classOf(entry.part), nameInTemplate(name)]] : [],
+    ...Object.entries(row.shape).flatMap(([name, entries]) =>
+      each(entries)
+        .filter(isPart)
+        .map((entry): [string, string] => [classOf(entry.part), nameInTemplate(name)]),
     ),
     [classOf(row.as), row.type],
   ]),
 );
 
-const wordsOfRow = oncePer((row: Row): ReadonlyMap<string, string> => {
+const wordsOfRows = oncePer((own: readonly Row[]): ReadonlyMap<string, string> => {
   const words = new Map(classes);
-  gather(row.shape, words);
+  for (const { shape } of own) gather(shape, words);
   return words;
 });
 
 function gather(shape: AnyShape, into: Map<string, string>): void {
-  for (const [name, entry] of Object.entries(shape)) {
-    if (typeof entry === "string") into.set(entry, nameInTemplate(name));
-    else if ("to" in entry && entry.to !== undefined) into.set(entry.to, nameInTemplate(name));
-    if (typeof entry === "object" && "shape" in entry && !("whole" in entry.shape))
-      gather(entry.shape as AnyShape, into);
+  for (const [name, entries] of Object.entries(shape)) {
+    for (const entry of each(entries)) {
+      if (typeof entry === "string") into.set(entry, nameInTemplate(name));
+      else if ("to" in entry && entry.to !== undefined) into.set(entry.to, nameInTemplate(name));
+      if (typeof entry === "object" && "shape" in entry && !("whole" in entry.shape))
+        gather(entry.shape as AnyShape, into);
+    }
   }
 }
 
-function isPart(entry: Entry): entry is Extract<Entry, { part: string }> {
+function each(entries: Entry): readonly OneEntry[] {
+  return Array.isArray(entries) ? (entries as readonly OneEntry[]) : [entries as OneEntry];
+}
+
+function isPart(entry: OneEntry): entry is Part {
   return typeof entry === "object" && "part" in entry;
 }
 

@@ -1,17 +1,91 @@
+import { alarmRows } from "./alarms";
+import { apiGatewayRows } from "./api-gateway";
+import { backupRows } from "./backup";
+import { cacheRows } from "./caches";
+import { certificateRows } from "./certificates";
+import { cloudFrontRows } from "./cloudfront";
+import { cloudTrailRows } from "./cloudtrail";
+import { cognitoRows } from "./cognito";
+import { containerRows } from "./containers";
+import { documentDatabaseRows } from "./document-databases";
+import { dynamodbRows } from "./dynamodb";
+import { computeRows } from "./ec2/compute";
+import { networkRows } from "./ec2/networks";
+import { packetFilterRows } from "./ec2/packet-filters";
+import { siteLinkRows } from "./ec2/site-links";
+import { ecrRows } from "./ecr";
+import { efsRows } from "./efs";
+import { eventRows } from "./events";
+import { httpApiRows } from "./http-apis";
+import { iamRows } from "./iam";
+import { kafkaRows } from "./kafka";
+import { kinesisRows } from "./kinesis";
 import { kmsRows } from "./kms";
+import { lambdaRows } from "./lambda";
+import { loadBalancingRows } from "./load-balancing";
 import { logRows } from "./logs";
+import { mailRows } from "./mail";
 import { messagingRows } from "./messaging";
+import { searchRows } from "./opensearch";
+import { rdsRows } from "./rds";
+import { redshiftRows } from "./redshift";
 import type { Row } from "./row";
 import { s3Rows } from "./s3";
+import { scalingRows } from "./scaling";
+import { secretRows } from "./secrets";
+import { stepFunctionRows } from "./step-functions";
+import { wafRows } from "./waf";
 
 /** Every type of CloudFormation that is translated, a file a service. */
-export const rows: readonly Row[] = [...s3Rows, ...kmsRows, ...logRows, ...messagingRows];
+export const rows: readonly Row[] = [
+  ...s3Rows,
+  ...kmsRows,
+  ...logRows,
+  ...messagingRows,
+  ...networkRows,
+  ...packetFilterRows,
+  ...computeRows,
+  ...siteLinkRows,
+  ...loadBalancingRows,
+  ...rdsRows,
+  ...dynamodbRows,
+  ...lambdaRows,
+  ...iamRows,
+  ...wafRows,
+  ...secretRows,
+  ...efsRows,
+  ...ecrRows,
+  ...kinesisRows,
+  ...cloudTrailRows,
+  ...backupRows,
+  ...cacheRows,
+  ...searchRows,
+  ...redshiftRows,
+  ...cloudFrontRows,
+  ...apiGatewayRows,
+  ...httpApiRows,
+  ...cognitoRows,
+  ...scalingRows,
+  ...containerRows,
+  ...eventRows,
+  ...alarmRows,
+  ...stepFunctionRows,
+  ...mailRows,
+  ...certificateRows,
+  ...documentDatabaseRows,
+  ...kafkaRows,
+];
 
-const byType = new Map(rows.map((each) => [each.type, each]));
+const byType = Map.groupBy(rows, (each) => each.type);
 
-/** The row of a type such as `AWS::S3::Bucket`; `undefined` where none translates it. */
-export function rowOf(type: string): Row | undefined {
-  return byType.get(type);
+/** The rows of a type such as `AWS::S3::Bucket`; none where nothing translates it. */
+export function rowsOf(type: string): readonly Row[] {
+  return byType.get(type) ?? [];
+}
+
+/** The row of a resource: of several for its type, the first whose property is written. */
+export function rowFor(type: string, isWritten: (property: string) => boolean): Row | undefined {
+  return rowsOf(type).find(({ when }) => when === undefined || isWritten(when));
 }
 
 /** Types that stand for no resource of AWS's: what they make is made by somebody else's program, or by nobody. */

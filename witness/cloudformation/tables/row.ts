@@ -25,12 +25,12 @@ export function notRead(why: string): NotRead {
 }
 
 /**
- * A value in another form. `turn` is shown known values only, the resource's other properties as they were resolved, and
- * whether the region of the stack is known.
+ * A value in another form; `undefined` leaves it out. `turn` is shown known values only, the other properties of the same
+ * block as they were resolved, and the stack's region where it is known.
  */
 export interface Turned {
   to: string;
-  turn(raw: unknown, props: Readonly<Record<string, unknown>>, regionKnown: boolean): unknown;
+  turn(raw: unknown, props: Readonly<Record<string, unknown>>, region: string | undefined): unknown;
 }
 
 /** What stands in a block, or in each block of a list. Without `to` it goes to where the block itself would stand. */
@@ -38,6 +38,8 @@ export interface Inside {
   to?: string;
   shape: AnyShape;
   list?: true;
+  /** Blocks of a list that are left out; where that can't be told of one, the list is unknown. */
+  but?(block: unknown, region: string | undefined): boolean | undefined;
 }
 
 /** A block that is a resource of its own in @pulumi/aws, or one for each block of a list. */
@@ -49,9 +51,13 @@ export interface Part {
   by: string;
   shape: AnyShape | { whole: Turned };
   list?: true;
+  /** It is the owner's also while it is not known what it says: it is read for that, and not for being there. */
+  belongs?: true;
 }
 
-export type Entry = string | readonly (string | Turned)[] | Irrelevant | NotRead | Turned | Inside | Part;
+export type OneEntry = string | Irrelevant | NotRead | Turned | Inside | Part;
+/** Of several, each gets the value. */
+export type Entry = OneEntry | readonly OneEntry[];
 export type AnyShape = Readonly<Record<string, Entry>>;
 
 /** Dates stand in templates as text. */
@@ -62,13 +68,9 @@ type BlockOf<T> = Bare<T> extends readonly (infer E)[] ? Bare<E> : Bare<T>;
 export type Shape<C, P> = { readonly [K in keyof C]-?: EntryFor<BlockOf<C[K]>, P> };
 
 /** A value goes to a path as it is; a block has to say what becomes of its own properties, which are spelled differently. */
-type EntryFor<C, P> =
-  | (C extends object ? never : PathOf<P, [1, 2, 3]> | readonly (PathOf<P, [1, 2, 3]> | Turned)[])
-  | Irrelevant
-  | NotRead
-  | Turned
-  | Of<C, Inside>
-  | Of<C, Part>;
+type EntryFor<C, P> = OneFor<C, P> | readonly OneFor<C, P>[];
+type OneFor<C, P> =
+  (C extends object ? never : PathOf<P, [1, 2, 3]>) | Irrelevant | NotRead | Turned | Of<C, Inside> | Of<C, Part>;
 
 /** Remembers for which block of CloudFormation it was written. */
 type Of<C, E> = E & { readonly of?: (block: C) => void };
@@ -86,14 +88,38 @@ export function list<C, P>(to: string, shape: Shape<C, P>): Of<C, Inside> {
 export function part<C, P>(type: string, link: { link: string; by: string }, shape: Shape<C, P>): Of<C, Part> {
   return { part: type, ...link, shape: shape as unknown as AnyShape };
 }
+export function parts<C, P>(type: string, link: { link: string; by: string }, shape: Shape<C, P>): Of<C, Part> {
+  return { ...part(type, link, shape), list: true };
+}
+/** A part that a value makes by itself: a canned ACL, the name of a role. */
+export function partOf(type: string, link: { link: string; by: string }, whole: Turned): Part {
+  return { part: type, ...link, shape: { whole } };
+}
 export function turned(to: string, turn: Turned["turn"]): Turned {
   return { to, turn };
+}
+
+/** Passed on as it is: JSON documents, and lists and maps of texts. */
+export function kept(to: string): Turned {
+  return turned(to, (raw) => raw);
+}
+
+/** Properties that have the same name in @pulumi/aws. */
+export function same<const K extends string>(...names: readonly K[]): { readonly [N in K]: N } {
+  return Object.fromEntries(names.map((name) => [name, name])) as { [N in K]: N };
+}
+
+/** Properties that no verdict rests on. */
+export function without<const K extends string>(...names: readonly K[]): { readonly [N in K]: Irrelevant } {
+  return Object.fromEntries(names.map((name) => [name, irrelevant])) as { [N in K]: Irrelevant };
 }
 
 /** How a resource can be named. `{name}`, `{id}`, `{region}`, `{account}`, `{partition}`, `{suffix}` are filled in. */
 export interface Names {
   /** Property that chooses the name; without one, or where it is not written, CloudFormation makes a name. */
   name?: string;
+  /** The property names another resource, in whose place this one is named: while it is not known, so is the name. */
+  ofAnother?: true;
   /** What `Ref` gives; left out where only the deploy knows. */
   ref?: string;
   /** What `Fn::GetAtt` gives, by attribute. */
@@ -109,8 +135,14 @@ export interface Row {
   as: string;
   names: Names;
   shape: AnyShape;
-  /** What holds where CloudFormation's default is another than that of @pulumi/aws; by path. */
-  unset?: Readonly<Record<string, unknown>>;
+  /** Property that has to be written for this row to apply, where several rows translate one type. */
+  when?: string;
+  /**
+   * What holds where CloudFormation's default is another than that of @pulumi/aws, by path of @pulumi/aws.
+   * @param written the properties by their name in the template, resolved
+   * @param types every type of the template
+   */
+  unset?(written: Readonly<Record<string, unknown>>, types: ReadonlySet<string>): Readonly<Record<string, unknown>>;
   /** What the resource's DeletionPolicy says in properties of @pulumi/aws. */
   deletion?(policy: "Delete" | "Retain" | "Snapshot" | undefined): Readonly<Record<string, unknown>>;
 }

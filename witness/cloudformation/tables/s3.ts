@@ -2,7 +2,7 @@ import type { CfnAccessPoint, CfnAccessPointProps, CfnBucket, CfnBucketPolicyPro
 import type { s3, types } from "@pulumi/aws";
 import { bucketPolicy } from "../policy";
 import { lifecycle, replication } from "./s3-rules";
-import { block, inside, irrelevant, list, notRead, part, row, tags, turned, type Row } from "./row";
+import { block, inside, irrelevant, list, notRead, part, partOf, row, tags, turned, type Row } from "./row";
 
 /*
  * Amazon S3. A bucket of CloudFormation has in one resource what @pulumi/aws has in a dozen.
@@ -81,7 +81,7 @@ const bucket = row<CfnBucketProps, s3.BucketArgs>({
       { accelerationStatus: "status" },
     ),
     // `AccessControl` has the canned ACLs in one word: `PublicReadWrite` is `public-read-write`.
-    accessControl: { part: as("Acl"), ...ofBucket, shape: { whole: turned("acl", (raw) => String(raw).replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase()) } }, // prettier-ignore
+    accessControl: partOf(as("Acl"), ofBucket, turned("acl", (raw) => String(raw).replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase())), // prettier-ignore
     analyticsConfigurations: irrelevant,
     bucketEncryption: encryption,
     bucketName: "bucket",
@@ -99,7 +99,19 @@ const bucket = row<CfnBucketProps, s3.BucketArgs>({
     metadataConfiguration: irrelevant,
     metadataTableConfiguration: irrelevant,
     metricsConfigurations: irrelevant,
-    notificationConfiguration: irrelevant,
+    notificationConfiguration: part<CfnBucket.NotificationConfigurationProperty, s3.BucketNotificationArgs>(
+      as("Notification"),
+      ofBucket,
+      {
+        eventBridgeConfiguration: irrelevant, // who listens says a rule of EventBridge
+        lambdaConfigurations: list<
+          CfnBucket.LambdaConfigurationProperty,
+          types.input.s3.BucketNotificationLambdaFunction
+        >("lambdaFunctions", { event: "events", filter: irrelevant, function: "lambdaFunctionArn" }),
+        queueConfigurations: irrelevant,
+        topicConfigurations: irrelevant,
+      },
+    ),
     objectLockConfiguration: objectLock,
     objectLockEnabled: "objectLockEnabled",
     ownershipControls: part<CfnBucket.OwnershipControlsProperty, s3.BucketOwnershipControlsArgs>(

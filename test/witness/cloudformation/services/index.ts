@@ -1,0 +1,29 @@
+import { operations } from "./operations";
+import { protection } from "./protection";
+import { stores } from "./stores";
+import { web } from "./web";
+import { databases } from "./databases";
+import { functions } from "./functions";
+import { identities } from "./identities";
+import { loadBalancers } from "./load-balancers";
+import { machines } from "./machines";
+import { networks } from "./networks";
+import type { Service } from "./service";
+import { siteLinks } from "./site-links";
+import { tables } from "./tables";
+
+/** Every service with a table of verdicts. */
+export const services: readonly Service[] = [
+  networks,
+  machines,
+  siteLinks,
+  loadBalancers,
+  databases,
+  tables,
+  functions,
+  identities,
+  protection,
+  stores,
+  web,
+  operations,
+];

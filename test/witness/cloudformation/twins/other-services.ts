@@ -1,0 +1,96 @@
+import * as aws from "@pulumi/aws";
+import { ref, tagged } from "../services/service";
+import { marks, type AllTwins } from "./twins";
+
+export const otherServices: AllTwins = {
+  "a file system with backups of its own": {
+    about: "files",
+    program: () => {
+      const files = new aws.efs.FileSystem("files", { encrypted: true, tags: marks("invoices") });
+      new aws.efs.BackupPolicy("backups", { fileSystemId: files.id, backupPolicy: { status: "ENABLED" } });
+    },
+    resources: { files: { Type: "AWS::EFS::FileSystem", Properties: { Encrypted: true, FileSystemTags: tagged("invoices"), BackupPolicy: { Status: "ENABLED" } } } }, // prettier-ignore
+  },
+  "a table that a plan backs up": {
+    about: "orders",
+    program: () => {
+      const orders = new aws.dynamodb.Table("orders", { name: "orders", hashKey: "id", attributes: [{ name: "id", type: "S" }], tags: marks("invoices") }); // prettier-ignore
+      const vault = new aws.backup.Vault("vault", { name: "vault" });
+      const plan = new aws.backup.Plan("plan", { name: "plan", rules: [{ ruleName: "daily", targetVaultName: vault.name, schedule: "cron(0 3 * * ? *)", lifecycle: { deleteAfter: 35 } }] }); // prettier-ignore
+      new aws.backup.Selection("all", { name: "all", planId: plan.id, iamRoleArn: "arn:aws:iam::123456789012:role/b", resources: [orders.arn] }); // prettier-ignore
+    },
+    resources: {
+      orders: {
+        Type: "AWS::DynamoDB::Table",
+        Properties: { TableName: "orders", KeySchema: [], Tags: tagged("invoices") },
+      },
+      vault: { Type: "AWS::Backup::BackupVault", Properties: { BackupVaultName: "vault" } },
+      plan: { Type: "AWS::Backup::BackupPlan", Properties: { BackupPlan: { BackupPlanName: "plan", BackupPlanRule: [{ RuleName: "daily", TargetBackupVault: ref("vault"), ScheduleExpression: "cron(0 3 * * ? *)", Lifecycle: { DeleteAfterDays: 35 } }] } } }, // prettier-ignore
+      all: { Type: "AWS::Backup::BackupSelection", Properties: { BackupPlanId: ref("plan"), BackupSelection: { SelectionName: "all", IamRoleArn: "arn:aws:iam::123456789012:role/b", Resources: [{ "Fn::GetAtt": ["orders", "Arn"] }] } } }, // prettier-ignore
+    },
+  },
+  "a secret that is rotated": {
+    about: "secret",
+    program: () => {
+      const secret = new aws.secretsmanager.Secret("secret", { name: "secret", replicas: [{ region: "us-east-1" }] });
+      new aws.secretsmanager.SecretRotation("turn", {
+        secretId: secret.id,
+        rotationRules: { automaticallyAfterDays: 30 },
+      });
+    },
+    resources: {
+      secret: {
+        Type: "AWS::SecretsManager::Secret",
+        Properties: { Name: "secret", ReplicaRegions: [{ Region: "us-east-1" }] },
+      },
+      turn: { Type: "AWS::SecretsManager::RotationSchedule", Properties: { SecretId: ref("secret"), RotationRules: { AutomaticallyAfterDays: 30 } } }, // prettier-ignore
+    },
+  },
+  "a search domain": {
+    about: "search",
+    program: () => void new aws.opensearch.Domain("search", { domainName: "search", encryptAtRest: { enabled: true }, nodeToNodeEncryption: { enabled: true }, domainEndpointOptions: { enforceHttps: false, tlsSecurityPolicy: "Policy-Min-TLS-1-2-2019-07" }, logPublishingOptions: [{ logType: "AUDIT_LOGS", cloudwatchLogGroupArn: "x", enabled: false }] }), // prettier-ignore
+    resources: {
+      search: {
+        Type: "AWS::OpenSearchService::Domain",
+        Properties: {
+          DomainName: "search", EncryptionAtRestOptions: { Enabled: true }, NodeToNodeEncryptionOptions: { Enabled: true },
+          DomainEndpointOptions: { TLSSecurityPolicy: "Policy-Min-TLS-1-2-2019-07" },
+          LogPublishingOptions: { AUDIT_LOGS: { CloudWatchLogsLogGroupArn: "x" } },
+        },
+      }, // prettier-ignore
+    },
+  },
+  "a distribution": {
+    about: "site",
+    program: () => void new aws.cloudfront.Distribution("site", { enabled: true, defaultCacheBehavior: { allowedMethods: ["GET"], cachedMethods: ["GET"], targetOriginId: "o", viewerProtocolPolicy: "allow-all" }, origins: [{ originId: "o", domainName: "a.example", customOriginConfig: { httpPort: 80, httpsPort: 443, originProtocolPolicy: "http-only", originSslProtocols: ["TLSv1.2"] } }], restrictions: { geoRestriction: { restrictionType: "none" } }, viewerCertificate: { cloudfrontDefaultCertificate: true } }), // prettier-ignore
+    resources: {
+      site: {
+        Type: "AWS::CloudFront::Distribution",
+        Properties: {
+          DistributionConfig: {
+            Enabled: true,
+            DefaultCacheBehavior: { TargetOriginId: "o", ViewerProtocolPolicy: "allow-all" },
+            Origins: [{ Id: "o", DomainName: "a.example", CustomOriginConfig: { OriginProtocolPolicy: "http-only", OriginSSLProtocols: ["TLSv1.2"] } }], // prettier-ignore
+            Restrictions: { GeoRestriction: { RestrictionType: "none" } },
+            ViewerCertificate: { CloudFrontDefaultCertificate: true },
+          },
+        },
+      },
+    },
+  },
+  "a user pool": {
+    about: "pool",
+    program: () => void new aws.cognito.UserPool("pool", { name: "pool", mfaConfiguration: "OPTIONAL", passwordPolicy: { minimumLength: 8 }, adminCreateUserConfig: { allowAdminCreateUserOnly: true } }), // prettier-ignore
+    resources: { pool: { Type: "AWS::Cognito::UserPool", Properties: { UserPoolName: "pool", MfaConfiguration: "OPTIONAL", Policies: { PasswordPolicy: { MinimumLength: 8 } }, AdminCreateUserConfig: { AllowAdminCreateUserOnly: true } } } }, // prettier-ignore
+  },
+  "a repository": {
+    about: "images",
+    program: () => void new aws.ecr.Repository("images", { name: "images", imageTagMutability: "MUTABLE", imageScanningConfiguration: { scanOnPush: true }, tags: marks("order-files") }), // prettier-ignore
+    resources: { images: { Type: "AWS::ECR::Repository", Properties: { RepositoryName: "images", ImageTagMutability: "MUTABLE", ImageScanningConfiguration: { ScanOnPush: true }, Tags: tagged("order-files") } } }, // prettier-ignore
+  },
+  "a cluster of Kubernetes": {
+    about: "kube",
+    program: () => void new aws.eks.Cluster("kube", { name: "kube", roleArn: "x", version: "1.29", vpcConfig: { subnetIds: ["a"], endpointPublicAccess: true, publicAccessCidrs: ["0.0.0.0/0"] }, enabledClusterLogTypes: ["api"] }), // prettier-ignore
+    resources: { kube: { Type: "AWS::EKS::Cluster", Properties: { Name: "kube", RoleArn: "x", Version: "1.29", ResourcesVpcConfig: { SubnetIds: ["a"], EndpointPublicAccess: true, PublicAccessCidrs: ["0.0.0.0/0"] }, Logging: { ClusterLogging: { EnabledTypes: [{ Type: "api" }] } } } } }, // prettier-ignore
+  },
+};

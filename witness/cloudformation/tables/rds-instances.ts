@@ -1,0 +1,119 @@
+import type { CfnDBInstanceProps } from "aws-cdk-lib/aws-rds";
+import type { rds } from "@pulumi/aws";
+import { untold } from "../../pulumi/value";
+import { irrelevant, kept, notRead, row, same, tags, turned, without, type Row } from "./row";
+import { lastSnapshotOfRds } from "./snapshots";
+
+/*
+ * Databases of Amazon RDS, and the instances of Aurora clusters, which are a type of their own in @pulumi/aws.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-rds-dbinstance.html, as of 2026-11
+ */
+
+const databaseArn = "arn:{partition}:rds:{region}:{account}:db:{name}";
+
+/** Without the property it hangs on the gateways of the VPC, also where that one is not part of the template. */
+const byVpc = untold("nothing is stated, and RDS then decides by whether the VPC has a way to the Internet");
+
+/** What makes a database a copy of a moment that has passed: @pulumi/aws has one block for it. */
+const restored = kept("restoreToPointInTime.sourceDbInstanceIdentifier");
+
+/** A source is replicated, unless a moment is named that it is restored to: then it is a database of its own. */
+const replicated = turned("replicateSourceDb", (raw, props) => (isRestored(props) ? undefined : raw));
+
+function isRestored({
+  RestoreTime: time,
+  UseLatestRestorableTime: latest,
+}: Readonly<Record<string, unknown>>): boolean {
+  return time !== undefined || latest !== undefined;
+}
+
+const instanceNames = {
+  name: "dbInstanceIdentifier",
+  ref: "{name}",
+  attributes: { DBInstanceArn: databaseArn },
+  own: { arn: databaseArn, id: "{name}", identifier: "{name}" },
+};
+
+/** Properties of an instance that no verdict rests on. */
+const beside = without(
+  "additionalStorageVolumes", "allowMajorVersionUpgrade", "applyImmediately", "associatedRoles", "backupTarget",
+  "caCertificateIdentifier", "certificateRotationRestart", "characterSetName", "copyTagsToSnapshot",
+  "customIamInstanceProfile", "databaseInsightsMode", "dbName", "dbSecurityGroups", "dbSystemId",
+  "dedicatedLogVolume", "domain", "domainAuthSecretArn", "domainDnsIps", "domainFqdn", "domainIamRoleName", "domainOu",
+  "enableIamDatabaseAuthentication", "enablePerformanceInsights", "iops", "licenseModel", "masterUserAuthenticationType",
+  "masterUserSecret", "monitoringInterval", "monitoringRoleArn", "ncharCharacterSetName", "networkType", "optionGroupName",
+  "performanceInsightsKmsKeyId", "performanceInsightsRetentionPeriod", "port", "preferredBackupWindow",
+  "preferredMaintenanceWindow", "processorFeatures", "promotionTier", "replicaMode", "sourceRegion", "storageThroughput",
+  "storageType", "tdeCredentialArn", "tdeCredentialPassword", "timezone", "useDefaultProcessorFeatures",
+); // prettier-ignore
+
+/** Properties that the cluster states for its instances: AWS takes the cluster's. */
+const ofCluster = without(
+  "allocatedStorage", "automaticBackupReplicationKmsKeyId", "automaticBackupReplicationRegion",
+  "automaticBackupReplicationRetentionPeriod", "backupRetentionPeriod", "dbClusterSnapshotIdentifier",
+  "dbParameterGroupName", "dbSnapshotIdentifier", "deleteAutomatedBackups", "deletionProtection",
+  "enableCloudwatchLogsExports", "engineLifecycleSupport", "kmsKeyId", "manageMasterUserPassword", "masterUsername",
+  "masterUserPassword", "maxAllocatedStorage", "multiAz", "restoreTime", "sourceDbClusterIdentifier",
+  "sourceDbInstanceAutomatedBackupsArn", "sourceDbInstanceIdentifier", "sourceDbiResourceId", "storageEncrypted",
+  "useLatestRestorableTime", "vpcSecurityGroups",
+); // prettier-ignore
+
+const replicatedElsewhere = "whether its backups are copied into another region, and for how long, is not read";
+
+export const databaseRows: readonly Row[] = [
+  row<CfnDBInstanceProps, rds.ClusterInstanceArgs>({
+    type: "AWS::RDS::DBInstance",
+    when: "dbClusterIdentifier",
+    as: "aws:rds/clusterInstance:ClusterInstance",
+    names: instanceNames,
+    shape: {
+      ...beside,
+      ...ofCluster,
+      ...same("autoMinorVersionUpgrade", "availabilityZone", "dbSubnetGroupName", "engine", "engineVersion"),
+      ...same("publiclyAccessible"),
+      dbClusterIdentifier: "clusterIdentifier",
+      dbInstanceClass: "instanceClass",
+      dbInstanceIdentifier: "identifier",
+      tags,
+    },
+    unset: () => ({ publiclyAccessible: byVpc }),
+  }),
+  row<CfnDBInstanceProps, rds.InstanceArgs>({
+    type: "AWS::RDS::DBInstance",
+    as: "aws:rds/instance:Instance",
+    names: instanceNames,
+    shape: {
+      ...beside,
+      ...same("allocatedStorage", "autoMinorVersionUpgrade", "availabilityZone", "backupRetentionPeriod"),
+      ...same("dbSubnetGroupName", "deleteAutomatedBackups", "deletionProtection", "engine", "engineLifecycleSupport"),
+      ...same("engineVersion", "kmsKeyId", "manageMasterUserPassword", "maxAllocatedStorage", "multiAz"),
+      ...same("publiclyAccessible", "storageEncrypted"),
+      automaticBackupReplicationKmsKeyId: irrelevant,
+      automaticBackupReplicationRegion: notRead(replicatedElsewhere),
+      automaticBackupReplicationRetentionPeriod: irrelevant,
+      dbClusterIdentifier: irrelevant, // the row before this one
+      dbClusterSnapshotIdentifier: "snapshotIdentifier",
+      dbInstanceClass: "instanceClass",
+      dbInstanceIdentifier: "identifier",
+      dbParameterGroupName: "parameterGroupName",
+      dbSnapshotIdentifier: "snapshotIdentifier",
+      enableCloudwatchLogsExports: "enabledCloudwatchLogsExports",
+      masterUsername: "username",
+      masterUserPassword: "password",
+      restoreTime: "restoreToPointInTime.restoreTime",
+      sourceDbClusterIdentifier: "replicateSourceDb",
+      sourceDbInstanceAutomatedBackupsArn: restored,
+      sourceDbInstanceIdentifier: replicated,
+      sourceDbiResourceId: restored,
+      tags,
+      useLatestRestorableTime: "restoreToPointInTime.useLatestRestorableTime",
+      vpcSecurityGroups: "vpcSecurityGroupIds",
+    },
+    // A read replica has backups only where it is told so.
+    unset: (written) => ({
+      publiclyAccessible: byVpc,
+      ...((written["SourceDBInstanceIdentifier"] === undefined || isRestored(written)) && { backupRetentionPeriod: 1 }),
+    }),
+    deletion: lastSnapshotOfRds,
+  }),
+];
