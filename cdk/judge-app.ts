@@ -14,8 +14,8 @@ export interface JudgedApp {
   notes: Text[];
   /** The promise with the waivers that were written beside constructs. */
   promise: Promised;
-  /** Where each finding's resource is in the app. */
-  places: ReadonlyMap<Finding, Place>;
+  /** Where the resources of findings are in the app. */
+  places: ReadonlyMap<Finding["resource"], Place>;
 }
 
 export interface Place {
@@ -31,7 +31,7 @@ export function judgeApp(
 ): JudgedApp {
   const constructs = constructsIn(context.appConstruct);
   const judged: JudgedApp = { findings: [], population: [], notes: [], promise: measure.promise, places: new Map() };
-  const places = new Map<Finding, Place>();
+  const places = new Map<Finding["resource"], Place>();
   const rows = new Map<string, PopulationRow>();
   const waivers: Promised["waivers"] = [];
   for (const stack of stackTemplatesOf(context, constructs)) {
@@ -43,8 +43,10 @@ export function judgeApp(
     const { findings, population, notes } = judgeTemplate(stack.template, rules, { ...measure, promise }, { ...stack.deployed, isNew }); // prettier-ignore
     for (const finding of findings) {
       judged.findings.push(finding);
-      const construct = constructs.get(constructId(stack.path, finding.resource.logicalId ?? ""));
-      places.set(finding, { templatePath: stack.templatePath, constructPath: construct?.node.path });
+      const { resource } = finding; // the same object for all findings on a posture
+      if (places.has(resource)) continue;
+      const constructPath = stack.deployed.constructs?.get(resource.logicalId ?? "");
+      places.set(resource, { templatePath: stack.templatePath, constructPath });
     }
     for (const row of population) rows.set(row.type, together(rows.get(row.type), row));
     judged.notes.push(...notes);

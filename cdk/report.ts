@@ -10,7 +10,7 @@ import type { JudgedApp } from "./judge-app";
  * one under a waiver is not shown as a violation, and stays in the record. What is unknown is told, and stops nothing.
  */
 export function reportOf({ findings, places }: JudgedApp, language: Language): PolicyValidationPluginReport {
-  const shown = findings.flatMap((finding) => violation(finding, places.get(finding), language));
+  const shown = findings.flatMap((finding) => violation(finding, places.get(finding.resource), language));
   const failed = findings.some(({ outcome, level }) => outcome === "fail" && level !== "advisory");
   return { success: !failed, pluginVersion: version, violations: shown };
 }

@@ -27,23 +27,32 @@ export function inForce(rules: readonly Rule[], promise: Promised): readonly Rul
   return rules.filter((rule) => levelOf(rule, promise) !== "disabled");
 }
 
-/** The finding of one rule on one posture. A rule that throws is a fault of ours: *unknown*, with the rule's name. */
-export function find(rule: Rule, posture: Posture, measure: Measure): Finding {
+/**
+ * The finding of one rule on one posture. A rule that throws is a fault of ours: *unknown*, with the rule's name.
+ * @param resource how the finding names it, where that is not the posture's way; waivers go by the posture
+ */
+export function find(
+  rule: Rule,
+  posture: Posture,
+  measure: Measure,
+  resource: Finding["resource"] = posture.resource,
+): Finding {
   const { verdict, threw } = verdictOf(rule, posture, measure);
-  // In the order of canonical JSON, so that a record of a hundred thousand findings is written without a copy.
-  const finding: Finding = {
-    ...(levelOf(rule, measure.promise) === "advisory" && { level: "advisory" }),
-    measures: rule.measures as [string, ...string[]], // shared, and never written to
-    observed: "observed" in verdict && verdict.observed ? inOrder(verdict.observed) : nothing,
-    outcome: verdict.outcome,
-    ...(verdict.outcome === "fail" && { problem: verdict.problem, remedy: verdict.remedy }),
-    resource: posture.resource,
-    rule: rule.id,
-    ...(threw && { ruleError: true }),
-    severity: rule.severity,
-    ...("why" in verdict && { why: verdict.why }),
-  };
-  return verdict.outcome === "fail" ? waived(finding, measure) : finding;
+  const told = findingOf(verdict, rule, resource);
+  const marked: Finding = threw ? { ...told, ruleError: true } : told;
+  const finding: Finding = levelOf(rule, measure.promise) === "advisory" ? { level: "advisory", ...marked } : marked;
+  return verdict.outcome === "fail" ? waived(finding, posture.resource, measure) : finding;
+}
+
+/** In the order of canonical JSON, so that a record of a hundred thousand findings is written without a copy. */
+function findingOf(verdict: Verdict, { measures: all, id, severity }: Rule, resource: Finding["resource"]): Finding {
+  const measures = all as [string, ...string[]]; // shared, and never written to
+  const observed = "observed" in verdict && verdict.observed ? inOrder(verdict.observed) : nothing;
+  const { outcome } = verdict;
+  if (outcome === "pass") return { measures, observed, outcome, resource, rule: id, severity };
+  if (outcome !== "fail") return { measures, observed, outcome, resource, rule: id, severity, why: verdict.why };
+  const { problem, remedy } = verdict;
+  return { measures, observed, outcome, problem, remedy, resource, rule: id, severity };
 }
 
 const nothing = {};
@@ -70,8 +79,8 @@ function verdictOf(rule: Rule, posture: Posture, { promise, today }: Measure): {
 }
 
 /** A fail under a waiver that still counts is *waived*, never dropped; under an expired one it stays a fail, and says so. */
-function waived(finding: Finding, { promise, today }: Measure): Finding {
-  const match = waiverFor(promise, finding.rule, finding.resource, today);
+function waived(finding: Finding, resource: Posture["resource"], { promise, today }: Measure): Finding {
+  const match = waiverFor(promise, finding.rule, resource, today);
   if (!match) return finding;
   const { reason, acceptedBy, measureInstead, until } = match.waiver;
   const waiver = { reason, "accepted-by": acceptedBy, "measure-instead": measureInstead, until };

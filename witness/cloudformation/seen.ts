@@ -24,6 +24,8 @@ export interface Deployed {
   others?: readonly SeenResource[];
   /** What other stacks of the same app export, as raw values by the name of the export. */
   imports?: ReadonlyMap<string, unknown>;
+  /** Types that are asked for (`AWS::S3::Bucket`). Default: all. */
+  only?: ReadonlySet<string>;
 }
 
 /** A template in one branch of its conditions, in the words of the Pulumi witness. */
@@ -102,6 +104,7 @@ function seenIn(template: Template, branch: Branch, { place, pseudo, deployed }:
   const resources: SeenResource[] = [];
   const declared = new Map<string, Declared>();
   for (const resource of template.resources) {
+    if (deployed.only?.has(resource.type) === false) continue;
     const holds = resource.condition === undefined ? true : branch.conditions.get(resource.condition);
     if (holds !== false) add(resource, holds);
   }
@@ -124,8 +127,8 @@ function seenIn(template: Template, branch: Branch, { place, pseudo, deployed }:
 
   function written(resource: TemplateResource, property: string | undefined): unknown {
     if (property === undefined || !isObject(resource.properties)) return undefined;
-    const [, raw] = Object.entries(resource.properties).find(([key]) => spelled(key) === property) ?? [];
-    const value = raw === undefined ? undefined : resolve(raw, scope);
+    const key = Object.keys(resource.properties).find((each) => spelled(each) === property);
+    const value = key === undefined ? undefined : resolve(resource.properties[key], scope);
     return value === noValue ? undefined : value;
   }
 
@@ -133,7 +136,8 @@ function seenIn(template: Template, branch: Branch, { place, pseudo, deployed }:
     const { logicalId } = resource;
     const row = rowOf(resource.type);
     const { value, uses } = propertiesOf(resource, scope);
-    const all = new Set([...uses.values()].flatMap((each) => [...each]));
+    const all = new Set<string>();
+    for (const each of uses.values()) for (const logicalId of each) all.add(logicalId);
     const written = isObject(value) ? value : {};
     const base = { provider, origin: deployed.isNew ? ("created" as const) : ("undetermined" as const) };
     const policy = resolve(resource.deletionPolicy, scope);
@@ -196,17 +200,22 @@ function namesOver(own: Readonly<Record<string, unknown>>, props: Readonly<Recor
 /** Properties one by one, each with the resources that it is made from. */
 function propertiesOf(resource: TemplateResource, scope: Scope): { value: unknown; uses: Map<string, Set<string>> } {
   const uses = new Map<string, Set<string>>();
-  const watched = (key: string): Scope => {
-    const found = new Set<string>();
-    uses.set(key, found);
-    return { ...scope, uses: (logicalId) => found.add(logicalId) };
+  let current = "";
+  const watched: Scope = {
+    ...scope,
+    uses: (logicalId) => void uses.set(current, (uses.get(current) ?? new Set()).add(logicalId)),
   };
   const { properties } = resource;
   const isPlain =
     isObject(properties) && !Object.keys(properties).some((key) => key === "Ref" || key.startsWith("Fn::"));
-  if (!isPlain) return { value: resolve(properties, watched("")), uses };
-  const entries = Object.entries(properties).map(([key, raw]) => [key, resolve(raw, watched(key))] as const);
-  return { value: Object.fromEntries(entries.filter(([, value]) => value !== noValue)), uses };
+  if (!isPlain) return { value: resolve(properties, watched), uses };
+  const entries: [string, unknown][] = [];
+  for (const [key, raw] of Object.entries(properties)) {
+    current = key;
+    const value = resolve(raw, watched);
+    if (value !== noValue) entries.push([key, value]);
+  }
+  return { value: Object.fromEntries(entries), uses };
 }
 
 /** The construct's path where the CDK has written it. */
