@@ -4,6 +4,7 @@ import { version } from "../catalogue/version";
 import { ruleById } from "../policies/rules";
 import type { Finding } from "../evidence/record";
 import type { JudgedApp } from "./judge-app";
+import { nagRuleById } from "./nag/rules";
 
 /**
  * What the CDK shows. A fail is *fatal*: the CDK would let any other be switched off by an acknowledgement without an end;
@@ -21,7 +22,7 @@ function violation(
   language: Language,
 ): PolicyViolation[] {
   if (outcome !== "fail" && outcome !== "unknown") return [];
-  const title = ruleById(rule)?.title[language] ?? rule;
+  const title = (ruleById(rule) ?? nagRuleById(rule))?.title[language] ?? rule;
   const open = { de: "Nicht zu beurteilen", en: "Can't be judged" }[language];
   return [
     {

@@ -1,9 +1,9 @@
-import { levelOf } from "../catalogue/levels";
+import { levelOf, type Leveled } from "../catalogue/levels";
 import type { Promised } from "../catalogue/promise/schema";
 import { waiverFor } from "../catalogue/promise/waivers";
 import type { Finding } from "../evidence/record";
 import type { Posture } from "../posture";
-import { undecided, type Observed, type Rule, type Verdict } from "./rule";
+import { undecided, type Observed, type Rule, type ToldRule, type Verdict } from "./rule";
 
 /** What is judged by: the promise, and the day on which waivers are looked at. */
 export interface Measure {
@@ -23,7 +23,7 @@ export function judge(rules: readonly Rule[], postures: Iterable<Posture>, measu
 }
 
 /** The rules that the promise has not switched off. */
-export function inForce(rules: readonly Rule[], promise: Promised): readonly Rule[] {
+export function inForce<R extends Leveled>(rules: readonly R[], promise: Promised): readonly R[] {
   return rules.filter((rule) => levelOf(rule, promise) !== "disabled");
 }
 
@@ -38,14 +38,24 @@ export function find(
   resource: Finding["resource"] = posture.resource,
 ): Finding {
   const { verdict, threw } = verdictOf(rule, posture, measure);
-  const told = findingOf(verdict, rule, resource);
-  const marked: Finding = threw ? { ...told, ruleError: true } : told;
-  const finding: Finding = levelOf(rule, measure.promise) === "advisory" ? { level: "advisory", ...marked } : marked;
-  return verdict.outcome === "fail" ? waived(finding, posture.resource, measure) : finding;
+  const finding = findingOf(verdict, rule, { resource, about: posture.resource }, measure);
+  return threw ? { ...finding, ruleError: true } : finding;
+}
+
+/** The finding of a verdict, with the rule's level and the waiver that there is for what it is about. */
+export function findingOf(
+  verdict: Verdict,
+  rule: ToldRule,
+  { resource, about = resource }: { resource: Finding["resource"]; about?: Finding["resource"] },
+  measure: Measure,
+): Finding {
+  const told = toldOf(verdict, rule, resource);
+  const finding: Finding = levelOf(rule, measure.promise) === "advisory" ? { level: "advisory", ...told } : told;
+  return verdict.outcome === "fail" ? waived(finding, about, measure) : finding;
 }
 
 /** In the order of canonical JSON, so that a record of a hundred thousand findings is written without a copy. */
-function findingOf(verdict: Verdict, { measures: all, id, severity }: Rule, resource: Finding["resource"]): Finding {
+function toldOf(verdict: Verdict, { measures: all, id, severity }: ToldRule, resource: Finding["resource"]): Finding {
   const measures = all as [string, ...string[]]; // shared, and never written to
   const observed = "observed" in verdict && verdict.observed ? inOrder(verdict.observed) : nothing;
   const { outcome } = verdict;
@@ -79,7 +89,7 @@ function verdictOf(rule: Rule, posture: Posture, { promise, today }: Measure): {
 }
 
 /** A fail under a waiver that still counts is *waived*, never dropped; under an expired one it stays a fail, and says so. */
-function waived(finding: Finding, resource: Posture["resource"], { promise, today }: Measure): Finding {
+function waived(finding: Finding, resource: Finding["resource"], { promise, today }: Measure): Finding {
   const match = waiverFor(promise, finding.rule, resource, today);
   if (!match) return finding;
   const { reason, acceptedBy, measureInstead, until } = match.waiver;
