@@ -19,8 +19,7 @@ export function prepareStore(
   props: StoreProps,
   classes: ClassArgs,
 ): { plan: BucketPlan; warnings: string[] } {
-  const { region } = Stack.of(scope);
-  const pinned = Token.isUnresolved(region) ? undefined : region;
+  const pinned = regionOf(scope);
   const planned = collect(() => planBucket(component, id, argsOf(props, pinned), classes, promiseOf(props)));
   refuse(`${component} "${id}"`, [
     ...(pinned === undefined ? [openRegion] : []),
@@ -30,7 +29,13 @@ export function prepareStore(
   return planned.value();
 }
 
-const openRegion: Mistake = {
+/** The region of a stack that states it. */
+export function regionOf(scope: Construct): string | undefined {
+  const { region } = Stack.of(scope);
+  return Token.isUnresolved(region) ? undefined : region;
+}
+
+export const openRegion: Mistake = {
   argument: "env.region",
   message: "the stack leaves its region open; state it: `new Stack(app, id, { env: { region: … } })`.",
 };
@@ -62,7 +67,7 @@ function refusedOverrides({ overrides = [] }: StoreProps): Mistake[] {
 const chosen = new Map<string, Promised>();
 
 /** A file is read once, and not once a bucket. */
-function promiseOf({ promise: argument }: StoreProps): Promised {
+export function promiseOf({ promise: argument }: Pick<StoreProps, "promise">): Promised {
   const named = argument ?? process.env["TOMGUARD_PROMISE"];
   const id = `${process.cwd()} ${named ?? ""}`;
   const promise = chosen.get(id) ?? choosePromise({ named, folder: process.cwd() }).promise;

@@ -1,19 +1,16 @@
-import { Annotations, Duration, RemovalPolicy, Tags } from "aws-cdk-lib";
-import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import { Annotations, Duration, RemovalPolicy } from "aws-cdk-lib";
 import { Key, type IKey } from "aws-cdk-lib/aws-kms";
-import { Bucket, BucketEncryption, type CfnBucket } from "aws-cdk-lib/aws-s3";
+import type { Bucket, CfnBucket } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
 import { deletionWindowDays } from "../../components/key-window";
-import type { LogBucketPlan } from "../../components/s3/log-plan";
 import type { BucketPlan, ClassArgs, LogPlan } from "../../components/s3/plan";
 import {
   clientStatements,
   logDeliveryStatement,
   prefixStatements,
   transportStatements,
-  type PolicyStatement as Written,
 } from "../../components/s3/policy";
-import { cfnBucketProps, type BucketSettings } from "./cfn-bucket";
+import { logBucketOf, madeBucket, mark, state } from "./make-bucket";
 import { prepareStore } from "./prepare";
 import type { StoreProps } from "./props";
 
@@ -69,52 +66,10 @@ function logsOf(
   { accessLogs }: StoreProps,
 ): { logBucket?: Bucket; logging?: CfnBucket.LoggingConfigurationProperty } {
   if (logs === undefined) return {};
-  const logBucket = "make" in logs ? logBucketOf(scope, logs.make) : undefined;
+  const logBucket = "make" in logs ? logBucketOf(scope, "Logs", logs.make) : undefined;
   const target = logBucket ?? accessLogs?.targetBucket;
   return {
     ...(logBucket && { logBucket }),
     ...(target && { logging: { destinationBucketName: target.bucketName, logFilePrefix: logs.prefix } }),
   };
-}
-
-/** Its objects are under a key of S3's, because the logging service can't use another by default. */
-function logBucketOf(scope: Construct, plan: LogBucketPlan): Bucket {
-  return madeBucket(scope, "Logs", { ...plan, versioning: "Enabled", encryptionKey: undefined }, (arn) =>
-    transportStatements(arn, plan.minimumTls),
-  );
-}
-
-/** The library's own bucket, for its grants and notifications; what it is like is the plan's. */
-function madeBucket(
-  scope: Construct,
-  id: string,
-  { bucketName, encryptionKey, tags, ...settings }: MadeOf,
-  statements: (arn: string) => readonly Written[],
-): Bucket {
-  const bucket = new Bucket(scope, id, {
-    ...(bucketName !== undefined && { bucketName }),
-    ...(encryptionKey && { encryption: BucketEncryption.KMS, encryptionKey }),
-    // CloudFormation deletes empty buckets only: nothing stays behind unseen, and nothing is lost.
-    removalPolicy: RemovalPolicy.DESTROY,
-  });
-  const resource = bucket.node.findChild("Resource");
-  Object.assign(resource, cfnBucketProps({ ...settings, keyArn: encryptionKey?.keyArn }));
-  mark(bucket, tags);
-  state(bucket, statements(bucket.bucketArn));
-  return bucket;
-}
-
-interface MadeOf extends Omit<BucketSettings, "keyArn"> {
-  bucketName: string | undefined;
-  encryptionKey: IKey | undefined;
-  tags: BucketPlan["tags"];
-}
-
-/** Values are texts: nothing else goes into a plan here. */
-function mark(construct: Construct, tags: BucketPlan["tags"]): void {
-  for (const [key, value] of Object.entries(tags)) Tags.of(construct).add(key, String(value));
-}
-
-function state(bucket: Bucket, statements: readonly Written[]): void {
-  for (const each of statements) bucket.addToResourcePolicy(PolicyStatement.fromJson(each));
 }

@@ -1,6 +1,6 @@
 import type { Stack } from "aws-cdk-lib";
-import { EuBucket, LockMode, RetentionBucket } from "../../cdk";
-import { ofEach, ofEuBucket, ofRetentionBucket } from "../components/bucket-weakenings";
+import { AccessLogBucket, EuBucket, LockMode, RetentionBucket } from "../../cdk";
+import { ofAccessLogBucket, ofEach, ofEuBucket, ofRetentionBucket } from "../components/bucket-weakenings";
 import { outcomesIn, type Weakening } from "../components/mutations";
 import { judged, named, resourcesOf, shared, type Properties } from "./store";
 
@@ -45,6 +45,8 @@ const inTemplate = (name: string): Readonly<Record<string, InTemplate>> => ({
   "time to think": [`${name}Key`, "KMS::Key", withOther("PendingWindowInDays", 7)],
   "access logs": bucket(name, without("LoggingConfiguration")),
   "versions of the logs": [`${name}Logs`, "S3::Bucket", without("VersioningConfiguration")],
+  versions: bucket(name, without("VersioningConfiguration")),
+  "the refusal of keys that callers bring": bucket(name, withOther("BucketEncryption", amazonsKey)),
   "a place for each class": policy(name, "DenyObjectsOutsideDataClasses"),
 });
 
@@ -88,4 +90,13 @@ describe("a RetentionBucket", () => {
   const lab = { ...shared, dataClasses: ["order-files", "addresses"], bucketName: "lab-files" };
   const weakenings = [...ofEach("lab"), ...ofRetentionBucket];
   describeDefaults("lab", (stack) => new RetentionBucket(stack, "lab", lab), weakenings);
+});
+
+describe("an AccessLogBucket", () => {
+  const make = (stack: Stack) => {
+    const logs = new AccessLogBucket(stack, "logs", { ...shared, dataClass: "access-logs", sources: ["lab-orders"] });
+    const accessLogs = { targetBucket: logs.bucket };
+    new EuBucket(stack, "orders", { ...shared, dataClass: "addresses", bucketName: "lab-orders", accessLogs });
+  };
+  describeDefaults("logs", make, [...ofEach("logs"), ...ofAccessLogBucket]);
 });

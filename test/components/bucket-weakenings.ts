@@ -6,7 +6,7 @@ const withoutApproval = (props: Record<string, unknown>) => {
   const marks = { "tom:data-class": "order-files", "tom:client": "end-customers", "tom:purpose": "order-processing" };
   return { ...props, tags: marks, tagsAll: marks };
 };
-export const weakKey = (props: Record<string, unknown>) => ({
+const weakKey = (props: Record<string, unknown>) => ({
   ...props,
   rules: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" } }],
 });
@@ -44,4 +44,10 @@ export const ofRetentionBucket: Weakening[] = [
     withoutStatement("DenyObjectsOutsideDataClasses"),
     ["retention-within-promise"],
   ],
+];
+
+/** What an `AccessLogBucket` has, by the name `logs`. */
+export const ofAccessLogBucket: Weakening[] = [
+  ["versions", "logs-versioning", "gone", ["log-protected"]],
+  ["the refusal of keys that callers bring", "logs-encryption", weakKey, ["bucket-key-required"]],
 ];

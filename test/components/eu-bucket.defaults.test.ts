@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
 import type { PromiseFile } from "../../catalogue/promise/schema";
 import { AccessLogBucket, EuBucket, LockMode, RetentionBucket } from "../../components";
-import { ofEach, ofEuBucket, ofReplica, ofRetentionBucket, weakKey } from "./bucket-weakenings";
+import { ofAccessLogBucket, ofEach, ofEuBucket, ofReplica, ofRetentionBucket } from "./bucket-weakenings";
 import { describeDefaults } from "./mutations";
 import { promiseFile } from "./program";
 import { photoLabPromise } from "./promises";
@@ -58,9 +58,5 @@ describeDefaults(
     new EuBucket("orders", { ...orders, dataClass: "addresses", accessLogs: { targetBucket: logs.bucketName } });
   },
   promise,
-  [
-    ...ofEach("logs"),
-    ["versions", "logs-versioning", "gone", ["log-protected"]],
-    ["the refusal of keys that callers bring", "logs-encryption", weakKey, ["bucket-key-required"]],
-  ],
+  [...ofEach("logs"), ...ofAccessLogBucket],
 );
