@@ -11,7 +11,9 @@ import { rulesForTemplates } from "../policies/judge-template";
 import { recordOf } from "../policies/record-of";
 import { rules } from "../policies/rules";
 import type { Language } from "../catalogue/text";
+import type { ToldRule } from "../policies/rule";
 import { judgeApp } from "./judge-app";
+import { nagRules } from "./nag/rules";
 import { reportOf } from "./report";
 
 export interface TomguardChecksProps {
@@ -23,6 +25,8 @@ export interface TomguardChecksProps {
   language?: Language;
   /** Whether nothing of the app exists yet: AWS's safe defaults for new resources hold then. Default: false. */
   newApp?: boolean;
+  /** Whether rules of cdk-nag's own are asked where none of ours judges (`cdk-nag:CloudWatchAlarmAction`). Default: true. */
+  cdkNag?: boolean;
 }
 
 /**
@@ -33,27 +37,36 @@ export interface TomguardChecksProps {
 export class TomguardChecks extends NagPack {
   readonly name = "tomguard";
   override readonly version = version;
-  override readonly ruleIds = rulesForTemplates(rules).map((rule) => rule.id);
+  override readonly ruleIds: string[];
   readonly #promise: ChosenPromise;
 
   constructor(private readonly props: TomguardChecksProps = {}) {
     super();
     this.packName = "Tomguard";
+    this.ruleIds = this.#rules().map((rule) => rule.id);
     this.#promise = choosePromise(
       { named: props.promise ?? process.env["TOMGUARD_PROMISE"], folder: process.cwd() },
-      { ruleIds: rules.map((rule) => rule.id) },
+      { ruleIds: [...rules, ...nagRules].map((rule) => rule.id) },
     );
   }
 
   /** Called by the CDK once templates are synthesized. */
   override validate(context: IPolicyValidationContext): PolicyValidationPluginReport {
     const measure = { promise: this.#promise.promise, today: now().slice(0, 10) };
-    const judged = judgeApp(context, measure, { isNew: this.props.newApp === true });
+    const judged = judgeApp(context, measure, { isNew: this.props.newApp === true, nag: this.#asksNag() });
     const loaded = { ...this.#promise, promise: judged.promise, notes: [...this.#promise.notes, ...judged.notes] };
     const { findings, population } = judged;
     const run = { witness: "cloudformation", phase: "template", findings, population, folder: process.cwd() } as const;
-    this.#write(recordOf(run, rulesForTemplates(rules), loaded), context);
+    this.#write(recordOf(run, this.#rules(), loaded), context);
     return reportOf(judged, this.props.language ?? languageFrom(process.env));
+  }
+
+  #asksNag(): boolean {
+    return this.props.cdkNag !== false;
+  }
+
+  #rules(): readonly ToldRule[] {
+    return [...rulesForTemplates(rules), ...(this.#asksNag() ? nagRules : [])];
   }
 
   #write(record: EvidenceRecord, { templatePaths: [first] }: IPolicyValidationContext): void {

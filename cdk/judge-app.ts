@@ -5,6 +5,8 @@ import type { Finding, PopulationRow } from "../evidence/record";
 import type { Measure } from "../policies/judge";
 import { judgeTemplate } from "../policies/judge-template";
 import { rules } from "../policies/rules";
+import { judgedByNag } from "./nag/judge";
+import { nagRulesFor } from "./nag/rules";
 import { acknowledgementsOf, type Acknowledgement } from "./acknowledgements";
 import { constructId, constructsIn, stackTemplatesOf, type StackTemplate } from "./stack-templates";
 
@@ -14,8 +16,8 @@ export interface JudgedApp {
   notes: Text[];
   /** The promise with the waivers that were written beside constructs. */
   promise: Promised;
-  /** Where each finding's resource is in the app. */
-  places: ReadonlyMap<Finding, Place>;
+  /** Where the resources of findings are in the app. */
+  places: ReadonlyMap<Finding["resource"], Place>;
 }
 
 export interface Place {
@@ -27,11 +29,11 @@ export interface Place {
 export function judgeApp(
   context: IPolicyValidationContext,
   measure: Measure,
-  { isNew }: { isNew: boolean },
+  { isNew, nag = false }: { isNew: boolean; nag?: boolean },
 ): JudgedApp {
   const constructs = constructsIn(context.appConstruct);
   const judged: JudgedApp = { findings: [], population: [], notes: [], promise: measure.promise, places: new Map() };
-  const places = new Map<Finding, Place>();
+  const places = new Map<Finding["resource"], Place>();
   const rows = new Map<string, PopulationRow>();
   const waivers: Promised["waivers"] = [];
   for (const stack of stackTemplatesOf(context, constructs)) {
@@ -41,16 +43,24 @@ export function judgeApp(
     judged.notes.push(...written.flatMap(([logicalId, each]) => noteOn(logicalId, each)));
     const promise = { ...measure.promise, waivers: [...measure.promise.waivers, ...counted] };
     const { findings, population, notes } = judgeTemplate(stack.template, rules, { ...measure, promise }, { ...stack.deployed, isNew }); // prettier-ignore
-    for (const finding of findings) {
+    const constructOf = (logicalId: string) => constructs.get(constructId(stack.path, logicalId));
+    const byNag = nag ? judgedByNag(stack.template, constructOf, findings, { ...measure, promise }) : [];
+    for (const finding of [...findings, ...byNag]) {
       judged.findings.push(finding);
-      const construct = constructs.get(constructId(stack.path, finding.resource.logicalId ?? ""));
-      places.set(finding, { templatePath: stack.templatePath, constructPath: construct?.node.path });
+      const { resource } = finding; // the same object for all findings on a posture
+      if (places.has(resource)) continue;
+      const constructPath = stack.deployed.constructs?.get(resource.logicalId ?? "");
+      places.set(resource, { templatePath: stack.templatePath, constructPath });
     }
-    for (const row of population) rows.set(row.type, together(rows.get(row.type), row));
+    for (const row of population) rows.set(row.type, together(rows.get(row.type), nag ? withNag(row) : row));
     judged.notes.push(...notes);
   }
   const promise = { ...measure.promise, waivers: [...measure.promise.waivers, ...waivers] };
   return { ...judged, population: [...rows.values()], promise, places };
+}
+
+function withNag(row: PopulationRow): PopulationRow {
+  return { ...row, "judged-by": [...row["judged-by"], ...nagRulesFor(row.type).map(({ id }) => id)] };
 }
 
 function together(before: PopulationRow | undefined, row: PopulationRow): PopulationRow {

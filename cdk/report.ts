@@ -4,13 +4,14 @@ import { version } from "../catalogue/version";
 import { ruleById } from "../policies/rules";
 import type { Finding } from "../evidence/record";
 import type { JudgedApp } from "./judge-app";
+import { nagRuleById } from "./nag/rules";
 
 /**
  * What the CDK shows. A fail is *fatal*: the CDK would let any other be switched off by an acknowledgement without an end;
  * one under a waiver is not shown as a violation, and stays in the record. What is unknown is told, and stops nothing.
  */
 export function reportOf({ findings, places }: JudgedApp, language: Language): PolicyValidationPluginReport {
-  const shown = findings.flatMap((finding) => violation(finding, places.get(finding), language));
+  const shown = findings.flatMap((finding) => violation(finding, places.get(finding.resource), language));
   const failed = findings.some(({ outcome, level }) => outcome === "fail" && level !== "advisory");
   return { success: !failed, pluginVersion: version, violations: shown };
 }
@@ -21,7 +22,7 @@ function violation(
   language: Language,
 ): PolicyViolation[] {
   if (outcome !== "fail" && outcome !== "unknown") return [];
-  const title = ruleById(rule)?.title[language] ?? rule;
+  const title = (ruleById(rule) ?? nagRuleById(rule))?.title[language] ?? rule;
   const open = { de: "Nicht zu beurteilen", en: "Can't be judged" }[language];
   return [
     {

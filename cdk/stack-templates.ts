@@ -4,7 +4,7 @@ import type { IConstruct } from "constructs";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { templateOf } from "../witness/cloudformation/read";
-import { seenInTemplate, type Deployed, type SeenTemplate } from "../witness/cloudformation/seen";
+import { seenInTemplate, type Deployed } from "../witness/cloudformation/seen";
 import type { SeenResource } from "../witness/pulumi/seen";
 import type { Template } from "../witness/cloudformation/template";
 
@@ -35,7 +35,7 @@ export function stackTemplatesOf(
       ...(isPinned(accountId) && { account: accountId }),
     },
   }));
-  const seen = stacks.length > 1 ? stacks.map(({ template, deployed }) => firstBranchOf(template, deployed)) : [];
+  const seen = stacks.length > 1 ? stacks.map(({ template, deployed }) => seenByOthers(template, deployed)) : [];
   const imports = new Map(seen.flatMap((each) => [...each.exports]));
   return stacks.map((each, index) => {
     const paths = new Map(
@@ -44,7 +44,8 @@ export function stackTemplatesOf(
         return construct === undefined ? [] : [[logicalId, construct.node.path]];
       }),
     );
-    return { ...each, deployed: { ...each.deployed, imports, others: namedByOthers(seen, index), constructs: paths } };
+    const others = seen.flatMap(({ resources }, other) => (other === index ? [] : resources));
+    return { ...each, deployed: { ...each.deployed, imports, others, constructs: paths } };
   });
 }
 
@@ -53,19 +54,21 @@ function isPinned(value: string | undefined): value is string {
   return value !== undefined && !value.startsWith("unknown-") && !value.includes("${");
 }
 
-/** What other stacks can name; where conditions leave it open what is there, nothing is. */
-function firstBranchOf(template: Template, deployed: Deployed): Pick<SeenTemplate, "resources" | "exports"> {
-  const [first, ...others] = seenInTemplate(template, deployed);
-  return first !== undefined && others.length === 0 ? first : { resources: [], exports: new Map() };
+/** Types of which a property elsewhere has to be looked up in the other stack: where a bucket is, its name doesn't tell. */
+const lookedUp = new Map([["AWS::S3::Bucket", "aws:s3/bucket:Bucket"]]);
+
+interface SeenByOthers {
+  resources: readonly SeenResource[];
+  exports: ReadonlyMap<string, unknown>;
 }
 
-/** Types of which a property elsewhere has to be looked up in the other stack: where a bucket is, its name doesn't tell. */
-const lookedUp = new Set(["aws:s3/bucket:Bucket"]);
-
-function namedByOthers(seen: readonly Pick<SeenTemplate, "resources">[], own: number): readonly SeenResource[] {
-  return seen.flatMap(({ resources }, index) =>
-    index === own ? [] : resources.filter(({ type }) => lookedUp.has(type)).map((each) => ({ ...each, external: true as const })), // prettier-ignore
-  );
+/** What other stacks can name; where conditions leave it open what is there, nothing is. */
+function seenByOthers(template: Template, deployed: Deployed): SeenByOthers {
+  const [first, ...more] = seenInTemplate(template, { ...deployed, only: new Set(lookedUp.keys()) });
+  if (first === undefined || more.length > 0) return { resources: [], exports: new Map() };
+  const types = [...lookedUp.values()];
+  const resources = first.resources.filter(({ type }) => types.includes(type));
+  return { resources: resources.map((each) => ({ ...each, external: true as const })), exports: first.exports };
 }
 
 /** The constructs of an app's resources, by stack and logical id. */

@@ -1,4 +1,3 @@
-import * as pulumi from "@pulumi/pulumi";
 import { nearest } from "../catalogue/promise/nearest";
 
 /** One wrong argument: where it stands, and what would be right. */
@@ -9,11 +8,15 @@ export interface Mistake {
   message: string;
 }
 
-/**
- * Thrown before any resource is made, with everything that is wrong at once. A `RunError`, so that the Pulumi CLI shows
- * the message and no stack trace.
- */
-export class ArgumentError extends pulumi.RunError {
+/** Thrown before any resource is made, with everything that is wrong at once. */
+export class ArgumentError extends Error {
+  override readonly name = "ArgumentError";
+  /**
+   * By this the Pulumi CLI knows an error for people, and shows the message and no stack trace (`RunError.isInstance`).
+   * Not by the class: the plans are made for the CDK too, where no Pulumi is loaded.
+   */
+  readonly __pulumiRunError = true;
+
   constructor(
     component: string,
     readonly mistakes: readonly Mistake[],

@@ -1,8 +1,6 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
-
-/** Days for which a deleted key can still be brought back: the most that KMS offers, since its data is lost with it. */
-const deletionWindowDays = 30;
+import { deletionWindowDays } from "./key-window";
 
 export interface OwnKeySettings {
   region: string;

@@ -13,11 +13,15 @@ export function resourceId(resource: FindingResource): string {
 
 /** By rule, then resource; equal ones by their whole content, so that the order never depends on who came first. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
+  const byRule = Map.groupBy(findings, ({ rule }) => rule);
+  return [...byRule].sort(([one], [other]) => compareText(one, other)).flatMap(([, ofRule]) => sortByResource(ofRule));
+}
+
+function sortByResource(findings: readonly Finding[]): Finding[] {
   return findings
     .map((finding) => ({ finding, id: resourceId(finding.resource) }))
     .sort(
       (a, b) =>
-        compareText(a.finding.rule, b.finding.rule) ||
         compareText(a.id, b.id) ||
         compareText(a.finding.outcome, b.finding.outcome) ||
         compareText(canonicalJson(a.finding), canonicalJson(b.finding)),

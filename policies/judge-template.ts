@@ -39,19 +39,19 @@ export function judgeTemplate(
 ): JudgedTemplate {
   const applied = inForce(rulesForTemplates(rules), measure.promise);
   const byKind = Map.groupBy(applied, (each) => each.kind);
-  const worst = new Map<string, Finding>();
+  const worst = new Map<string, Finding[]>();
   const kinds = new Map<string, Set<Kind>>();
   const branches = seenInTemplate(template, deployed);
   let next = branches.next();
   for (; next.done !== true; next = branches.next()) {
-    for (const [id, finding] of judgedIn(next.value, template, byKind, measure)) {
-      const before = worst.get(id);
-      if (before === undefined || badness[finding.outcome] > badness[before.outcome]) worst.set(id, finding);
+    for (const [thing, findings] of judgedIn(next.value, template, byKind, measure)) {
+      const before = worst.get(thing);
+      worst.set(thing, before === undefined ? findings : worstOf(before, findings));
     }
     for (const { urn, type } of next.value.resources) gatherKinds(next.value.declared.get(urn), type, kinds);
   }
   return {
-    findings: [...worst.values()],
+    findings: [...worst.values()].flat(),
     population: populationOf(template, kinds, applied, measure),
     notes: notesOn(template, next.value),
   };
@@ -59,23 +59,36 @@ export function judgeTemplate(
 
 const badness: Readonly<Record<Finding["outcome"], number>> = { fail: 4, unknown: 3, waived: 2, pass: 1, "not-applicable": 0 }; // prettier-ignore
 
+/** Both are of the rules of one kind, in their order. */
+function worstOf(before: readonly Finding[], findings: readonly Finding[]): Finding[] {
+  return findings.map((finding, index) => {
+    const other = before[index];
+    return other === undefined || badness[finding.outcome] > badness[other.outcome] ? finding : other;
+  });
+}
+
+/** The findings of every posture, with a name of what they are about that is the same in every branch. */
 function* judgedIn(
   seen: SeenTemplate,
   template: Template,
   rules: ReadonlyMap<Kind, readonly Rule[]>,
   measure: Measure,
-): Generator<[id: string, Finding]> {
+): Generator<[thing: string, Finding[]]> {
   const whole = wholeDoubt(template);
   const types = new Set(template.resources.map((each) => each.type).filter((type) => rowsOf(type).length === 0));
+  const companions = new Map([...rules.keys()].map((kind) => [kind, companionOf(kind, types)]));
   for (const { urn, declared, doubts, posture } of posturesInTemplate(seen)) {
+    const applied = rules.get(posture.kind);
+    if (applied === undefined) continue;
     const why = whole ?? doubts;
-    for (const rule of rules.get(posture.kind) ?? []) {
-      const finding = find(rule, posture, measure);
-      const companion = finding.outcome === "fail" ? companionOf(posture.kind, types) : undefined;
-      const told = { ...finding, resource: declaredRef(declared, template) };
-      const certain = companion === undefined ? told : undecidedBy(told, companion);
-      yield [`${finding.rule} ${urn}`, inCloudFormationWords(why === undefined ? certain : doubted(certain, why))];
-    }
+    const companion = companions.get(posture.kind);
+    const resource = declaredRef(declared, template);
+    const findings = applied.map((rule) => {
+      const finding = find(rule, posture, measure, resource);
+      const certain = companion !== undefined && finding.outcome === "fail" ? undecidedBy(finding, companion) : finding;
+      return inCloudFormationWords(why === undefined ? certain : doubted(certain, why));
+    });
+    yield [`${posture.kind} ${urn}`, findings];
   }
 }
 
@@ -91,9 +104,9 @@ function undecidedBy({ problem: _problem, remedy: _remedy, waiver: _waiver, ...r
 
 function gatherKinds(declared: Declared | undefined, type: string, into: Map<string, Set<Kind>>): void {
   if (declared === undefined) return;
-  const kinds = into.get(declared.resource.type) ?? new Set();
+  let kinds = into.get(declared.resource.type);
+  if (kinds === undefined) into.set(declared.resource.type, (kinds = new Set()));
   for (const kind of kindsByType(type)) kinds.add(kind);
-  into.set(declared.resource.type, kinds);
 }
 
 function populationOf(

@@ -1,9 +1,9 @@
-import { levelOf } from "../catalogue/levels";
+import { levelOf, type Leveled } from "../catalogue/levels";
 import type { Promised } from "../catalogue/promise/schema";
 import { waiverFor } from "../catalogue/promise/waivers";
 import type { Finding } from "../evidence/record";
 import type { Posture } from "../posture";
-import { undecided, type Observed, type Rule, type Verdict } from "./rule";
+import { undecided, type Observed, type Rule, type ToldRule, type Verdict } from "./rule";
 
 /** What is judged by: the promise, and the day on which waivers are looked at. */
 export interface Measure {
@@ -23,27 +23,46 @@ export function judge(rules: readonly Rule[], postures: Iterable<Posture>, measu
 }
 
 /** The rules that the promise has not switched off. */
-export function inForce(rules: readonly Rule[], promise: Promised): readonly Rule[] {
+export function inForce<R extends Leveled>(rules: readonly R[], promise: Promised): readonly R[] {
   return rules.filter((rule) => levelOf(rule, promise) !== "disabled");
 }
 
-/** The finding of one rule on one posture. A rule that throws is a fault of ours: *unknown*, with the rule's name. */
-export function find(rule: Rule, posture: Posture, measure: Measure): Finding {
+/**
+ * The finding of one rule on one posture. A rule that throws is a fault of ours: *unknown*, with the rule's name.
+ * @param resource how the finding names it, where that is not the posture's way; waivers go by the posture
+ */
+export function find(
+  rule: Rule,
+  posture: Posture,
+  measure: Measure,
+  resource: Finding["resource"] = posture.resource,
+): Finding {
   const { verdict, threw } = verdictOf(rule, posture, measure);
-  // In the order of canonical JSON, so that a record of a hundred thousand findings is written without a copy.
-  const finding: Finding = {
-    ...(levelOf(rule, measure.promise) === "advisory" && { level: "advisory" }),
-    measures: rule.measures as [string, ...string[]], // shared, and never written to
-    observed: "observed" in verdict && verdict.observed ? inOrder(verdict.observed) : nothing,
-    outcome: verdict.outcome,
-    ...(verdict.outcome === "fail" && { problem: verdict.problem, remedy: verdict.remedy }),
-    resource: posture.resource,
-    rule: rule.id,
-    ...(threw && { ruleError: true }),
-    severity: rule.severity,
-    ...("why" in verdict && { why: verdict.why }),
-  };
-  return verdict.outcome === "fail" ? waived(finding, measure) : finding;
+  const finding = findingOf(verdict, rule, { resource, about: posture.resource }, measure);
+  return threw ? { ...finding, ruleError: true } : finding;
+}
+
+/** The finding of a verdict, with the rule's level and the waiver that there is for what it is about. */
+export function findingOf(
+  verdict: Verdict,
+  rule: ToldRule,
+  { resource, about = resource }: { resource: Finding["resource"]; about?: Finding["resource"] },
+  measure: Measure,
+): Finding {
+  const told = toldOf(verdict, rule, resource);
+  const finding: Finding = levelOf(rule, measure.promise) === "advisory" ? { level: "advisory", ...told } : told;
+  return verdict.outcome === "fail" ? waived(finding, about, measure) : finding;
+}
+
+/** In the order of canonical JSON, so that a record of a hundred thousand findings is written without a copy. */
+function toldOf(verdict: Verdict, { measures: all, id, severity }: ToldRule, resource: Finding["resource"]): Finding {
+  const measures = all as [string, ...string[]]; // shared, and never written to
+  const observed = "observed" in verdict && verdict.observed ? inOrder(verdict.observed) : nothing;
+  const { outcome } = verdict;
+  if (outcome === "pass") return { measures, observed, outcome, resource, rule: id, severity };
+  if (outcome !== "fail") return { measures, observed, outcome, resource, rule: id, severity, why: verdict.why };
+  const { problem, remedy } = verdict;
+  return { measures, observed, outcome, problem, remedy, resource, rule: id, severity };
 }
 
 const nothing = {};
@@ -70,8 +89,8 @@ function verdictOf(rule: Rule, posture: Posture, { promise, today }: Measure): {
 }
 
 /** A fail under a waiver that still counts is *waived*, never dropped; under an expired one it stays a fail, and says so. */
-function waived(finding: Finding, { promise, today }: Measure): Finding {
-  const match = waiverFor(promise, finding.rule, finding.resource, today);
+function waived(finding: Finding, resource: Finding["resource"], { promise, today }: Measure): Finding {
+  const match = waiverFor(promise, finding.rule, resource, today);
   if (!match) return finding;
   const { reason, acceptedBy, measureInstead, until } = match.waiver;
   const waiver = { reason, "accepted-by": acceptedBy, "measure-instead": measureInstead, until };

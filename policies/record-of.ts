@@ -14,7 +14,7 @@ import { provenance } from "../evidence/run";
 import type { Text } from "../catalogue/text";
 import type { Unseen } from "../witness/pulumi/seen";
 import { attestationNotes, evidenceNote, inheritedNotes } from "./promise-notes";
-import type { Rule } from "./rule";
+import type { ToldRule } from "./rule";
 import { inForce } from "./judge";
 
 /** What a run has found, and where it ran. */
@@ -42,7 +42,7 @@ export interface RunResult {
 }
 
 /** The record of a run: findings with the rules, measures and promises they are to be read by, and provenance. */
-export function recordOf(result: RunResult, rules: readonly Rule[], loaded: LoadedPromise): EvidenceRecord {
+export function recordOf(result: RunResult, rules: readonly ToldRule[], loaded: LoadedPromise): EvidenceRecord {
   const {
     witness,
     phase,
@@ -101,7 +101,7 @@ export function recordOf(result: RunResult, rules: readonly Rule[], loaded: Load
 }
 
 /** Levels of the rules that are not mandatory, by their ids. */
-function levelsOf(rules: readonly Rule[], promise: Promised): Record<string, string> {
+function levelsOf(rules: readonly ToldRule[], promise: Promised): Record<string, string> {
   const levels = rules.map((rule) => [rule.id, levelOf(rule, promise)] as const);
   return Object.fromEntries(levels.filter(([, level]) => level !== "mandatory"));
 }
@@ -115,7 +115,7 @@ function fileNote(file: string): { source: string; sha256: string } {
 const compiledPack = __dirname;
 
 /** What was promised: the measures of the organisation's document, if it is one of the catalogue's, and of the rules. */
-function measuresOf(rules: readonly Rule[], source: string): readonly Measure[] {
+function measuresOf(rules: readonly ToldRule[], source: string): readonly Measure[] {
   const id = organisationBehind(source);
   const stated = id === undefined ? [] : organisation(id).statements.flatMap((statement) => statement.measures);
   const promised = new Set([...stated, ...rules.flatMap((rule) => rule.measures)]);

@@ -35,6 +35,9 @@ export interface Rule<K extends Kind = Kind> {
   decide(posture: PostureOf<K>, promise: Promised, today?: string): Verdict;
 }
 
+/** What findings and the record tell of a rule, whoever asks it. */
+export type ToldRule = Pick<Rule, "id" | "title" | "why" | "measures" | "severity">;
+
 /** A rule of any one kind. (`Rule<Kind>` would be one that is shown postures of every kind.) */
 export type AnyRule = { [K in Kind]: Rule<K> }[Kind];
 

@@ -1,3 +1,4 @@
+import { oncePer } from "../catalogue/once";
 import type { Text } from "../catalogue/text";
 import type { Finding } from "../evidence/record";
 import { wordsOf } from "../witness/cloudformation/words";
@@ -15,7 +16,21 @@ export function inCloudFormationWords(finding: Finding): Finding {
 }
 
 function reworded(text: string, words: ReadonlyMap<string, string>): string {
-  return text.replace(/`[^`]+`/g, (code) =>
-    code.replace(/[A-Za-z][\w.]*/g, (word) => words.get(word) ?? words.get(word.replace(/^aws\./, "")) ?? word),
-  );
+  const known = codeIn(words);
+  return text.replace(/`[^`]+`/g, (code) => {
+    let told = known.get(code);
+    if (told === undefined) {
+      told = translated(code, words);
+      if (known.size < mostRemembered) known.set(code, told);
+    }
+    return told;
+  });
+}
+
+/** Rules write the same code over and over; with names of the user's in it there are as many as resources. */
+const mostRemembered = 1_000;
+const codeIn = oncePer((_words: ReadonlyMap<string, string>) => new Map<string, string>());
+
+function translated(code: string, words: ReadonlyMap<string, string>): string {
+  return code.replace(/[A-Za-z][\w.]*/g, (word) => words.get(word) ?? words.get(word.replace(/^aws\./, "")) ?? word);
 }

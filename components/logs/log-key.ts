@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { regionNamed } from "../../catalogue/promise/regions";
+import { deletionWindowDays } from "../key-window";
 
 /** What a key for logs is made from. */
 export interface LogKeySettings {
@@ -11,9 +12,6 @@ export interface LogKeySettings {
   rotationDays: number;
   tags: Record<string, pulumi.Input<string>>;
 }
-
-/** Days for which a deleted key can still be brought back: the most that KMS offers. */
-const deletionWindowDays = 30;
 
 /** Makes a key for logs: it admits the account, and whoever writes them. */
 export function makeLogKey(name: string, settings: LogKeySettings, parent: pulumi.Resource): aws.kms.Key {

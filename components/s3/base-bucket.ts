@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import type { LifecycleRule } from "./lifecycle";
+import { blockedEncryptionTypes } from "./plan";
 import { bucketArn, policyDocument, type PolicyStatement } from "./policy";
 
 /** What every bucket here has, whatever it is for. */
@@ -81,9 +82,6 @@ export function makeBaseBucket(name: string, settings: BaseBucketSettings, paren
   );
   return { bucket, arn, policy, versioning };
 }
-
-/** With a key per upload in nobody's hands but the uploader's (SSE-C), revoking our key would be without effect. */
-const blockedEncryptionTypes = ["SSE-C"];
 
 function encryptionRule(
   keyArn: pulumi.Input<string> | undefined,

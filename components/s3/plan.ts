@@ -35,6 +35,9 @@ export type KeyPlan = { given: pulumi.Input<string> } | { rotationDays: number }
 /** The given target, else a log bucket to make. */
 export type LogPlan = { prefix: string } & ({ target: pulumi.Input<string> } | { make: LogBucketPlan });
 
+/** With a key per upload in nobody's hands but the uploader's (SSE-C), revoking our key would be without effect. */
+export const blockedEncryptionTypes = ["SSE-C"];
+
 /** The data classes of a bucket, and the name of the argument that holds them, for messages. */
 export interface ClassArgs {
   argument: string;

@@ -1,7 +1,8 @@
 import { stringify } from "yaml";
 import type { PromiseFile } from "../../catalogue/promise/schema";
 import { AccessLogBucket, EuBucket, LockMode, RetentionBucket } from "../../components";
-import { describeDefaults, withoutStatement, type Weakening } from "./mutations";
+import { ofAccessLogBucket, ofEach, ofEuBucket, ofReplica, ofRetentionBucket } from "./bucket-weakenings";
+import { describeDefaults } from "./mutations";
 import { promiseFile } from "./program";
 import { photoLabPromise } from "./promises";
 
@@ -17,45 +18,11 @@ const orders = { ...shared, dataClass: "order-files", bucketName: "lab-orders" }
 
 /** AWS Backup can't try what S3 keeps by itself. */
 const open = ["backup-restore-tested"];
-const withoutApproval = (props: Record<string, unknown>) => {
-  const marks = { "tom:data-class": "order-files", "tom:client": "end-customers", "tom:purpose": "order-processing" };
-  return { ...props, tags: marks, tagsAll: marks };
-};
-const weakKey = (props: Record<string, unknown>) => ({
-  ...props,
-  rules: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" } }],
-});
-
-/** What every bucket can be weakened by, whatever it is for. */
-const ofEach = (name: string): Weakening[] => [
-  ["closed to the public", `${name}-public-access-block`, { restrictPublicBuckets: false }, ["exposure-bucket"]],
-  ["the refusal of plain HTTP", `${name}-policy`, withoutStatement("DenyPlainHttp"), ["transport-bucket-tls"]],
-  ["the refusal of old TLS", `${name}-policy`, withoutStatement("DenyOldTls"), ["transport-bucket-tls"]],
-  ["its lifecycle", `${name}-lifecycle`, "gone", ["retention-versions", "retention-within-promise"]],
-];
-
 describeDefaults(
   "an EuBucket with a replica",
   () => new EuBucket("orders", { ...orders, replicaRegion: "eu-west-1", copyApproval: "contract 7" }),
   backedUp,
-  [
-    ...ofEach("orders"),
-    ...ofEach("orders-replica"),
-    ["its own key", "orders-encryption", weakKey, ["bucket-key-required", "encryption-customer-key"]],
-    ["the replica's own key", "orders-replica-encryption", weakKey, ["bucket-key-required", "encryption-customer-key"]],
-    ["rotation", "orders-key Key", { rotationPeriodInDays: 730 }, ["key-rotation"]],
-    ["time to think", "orders-key Key", { deletionWindowInDays: 7 }, ["key-deletion-window"]],
-    ["access logs", "orders-logging", "gone", ["encryption-customer-key", "log-access"]],
-    ["versions of the logs", "orders-logs-versioning", "gone", ["log-protected"]],
-    ["who has approved the copy", "orders Bucket", withoutApproval, ["copies-declared"]],
-    [
-      "its marks",
-      "orders Bucket",
-      { tags: {}, tagsAll: {} },
-      ["copies-declared", "media-marked", "retention-declared"],
-    ],
-    ["the copy that is promised", "orders-replication", "gone", ["backup-copies"]],
-  ],
+  [...ofEach("orders"), ...ofEach("orders-replica"), ...ofEuBucket, ...ofReplica],
   open,
 );
 
@@ -76,15 +43,7 @@ describeDefaults(
   "a RetentionBucket",
   () => new RetentionBucket("lab", { ...shared, dataClasses: ["order-files", "addresses"], bucketName: "lab-files" }),
   promise,
-  [
-    ...ofEach("lab"),
-    [
-      "a place for each class",
-      "lab-policy",
-      withoutStatement("DenyObjectsOutsideDataClasses"),
-      ["retention-within-promise"],
-    ],
-  ],
+  [...ofEach("lab"), ...ofRetentionBucket],
 );
 
 describeDefaults(
@@ -99,9 +58,5 @@ describeDefaults(
     new EuBucket("orders", { ...orders, dataClass: "addresses", accessLogs: { targetBucket: logs.bucketName } });
   },
   promise,
-  [
-    ...ofEach("logs"),
-    ["versions", "logs-versioning", "gone", ["log-protected"]],
-    ["the refusal of keys that callers bring", "logs-encryption", weakKey, ["bucket-key-required"]],
-  ],
+  [...ofEach("logs"), ...ofAccessLogBucket],
 );

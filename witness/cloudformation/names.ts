@@ -81,7 +81,19 @@ function onlyLater(what: string): unknown {
 }
 
 function fill(pattern: string, values: Readonly<Record<string, unknown>>): unknown {
-  const wanted = [...pattern.matchAll(/\{(\w+)\}/g)].map(([, key = ""]) => values[key]);
-  const blind = wanted.find((value) => open(value).state !== "known");
-  return blind !== undefined ? blind : pattern.replace(/\{(\w+)\}/g, (_, key: string) => String(values[key]));
+  let text = "";
+  for (const [index, piece] of piecesOf(pattern).entries()) {
+    const value = index % 2 === 0 ? piece : values[piece];
+    if (typeof value !== "string" && open(value).state !== "known") return value;
+    text += String(value);
+  }
+  return text;
 }
+
+/** Texts and names in turn, the first a text; the tables have few patterns, and templates many resources. */
+function piecesOf(pattern: string): readonly string[] {
+  let pieces = allPieces.get(pattern);
+  if (pieces === undefined) allPieces.set(pattern, (pieces = pattern.split(/\{(\w+)\}/)));
+  return pieces;
+}
+const allPieces = new Map<string, readonly string[]>();

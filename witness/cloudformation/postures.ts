@@ -1,6 +1,6 @@
-import type { Placement, PlainText, Posture, ResourceRef } from "../../posture";
+import type { Kind, Placement, PlainText, Posture, ResourceRef } from "../../posture";
 import { graphOf, type Graph } from "../pulumi/graph";
-import { posturesIn, readerOf, readers } from "../pulumi/readers";
+import { posturesOf, readerOf, readers } from "../pulumi/readers";
 import type { SeenResource } from "../pulumi/seen";
 import type { Declared, SeenTemplate } from "./seen";
 import type { Template } from "./template";
@@ -17,40 +17,73 @@ export interface TemplatePosture {
 export function* posturesInTemplate(seen: SeenTemplate): Generator<TemplatePosture> {
   const graph = graphOf(seen);
   const doubts = doubtsIn(seen);
-  for (const posture of posturesIn(graph)) {
-    const urn = posture.resource.urn ?? "";
-    const declared = seen.declared.get(urn);
-    if (declared === undefined || (declared.part && isAboutTexts(posture))) continue;
-    const resource = { ...posture.resource, logicalId: declared.resource.logicalId };
-    const told = isAboutTexts(posture) ? asWritten(posture, declared, graph) : posture;
-    yield { urn, declared, posture: { ...told, resource }, doubts: doubts.get(declared.resource.logicalId) };
+  for (const reader of readers) {
+    const postures = isAboutTexts(reader.kind) ? posturesOfTexts(reader.kind, seen, graph) : posturesOf(reader, graph);
+    for (const posture of postures) {
+      const urn = posture.resource.urn ?? "";
+      const declared = seen.declared.get(urn);
+      if (declared === undefined) continue;
+      const { logicalId } = declared.resource;
+      const resource = { ...posture.resource, logicalId };
+      yield { urn, declared, posture: { ...posture, resource }, doubts: doubts.get(logicalId) };
+    }
   }
 }
 
-/** Kinds for which every text of a resource is looked through: those of a part stand in the resource itself. */
-function isAboutTexts(posture: Posture): posture is Placement | PlainText {
-  return posture.kind === "placement" || posture.kind === "plain-text";
+type AboutTexts = (Placement | PlainText)["kind"];
+
+function isAboutTexts(kind: Kind): kind is AboutTexts {
+  return kind === "placement" || kind === "plain-text";
 }
 
-/** Texts are looked for where they were written, so that what no row translates counts too. */
-function asWritten(posture: Placement | PlainText, { written }: Declared, graph: Graph): Posture {
-  const resource = graph.byUrn(posture.resource.urn ?? "");
-  if (resource === undefined) return posture;
-  const bare: SeenResource = { ...resource, props: withoutProse(written) as SeenResource["props"] }; // an object stays one
-  if (posture.kind === "placement") return readerOf("placement").read(bare, graph) ?? posture;
-  if (posture.secrets.state === "known" && posture.secrets.value.length > 0) return posture;
-  return { ...posture, secrets: readerOf("plain-text").read(bare, graph)?.secrets ?? posture.secrets };
+/**
+ * Kinds for which every text of a resource is looked through. Those of a part stand in the resource itself, and are looked
+ * for where they were written, so that what no row translates counts too.
+ */
+function* posturesOfTexts(kind: AboutTexts, { declared }: SeenTemplate, graph: Graph): Generator<Posture> {
+  for (const resource of graph.resources) {
+    const one = declared.get(resource.urn);
+    if (one === undefined || one.part) continue;
+    const posture = kind === "placement" ? placementOf(resource, one, graph) : plainTextOf(resource, one, graph);
+    if (posture !== undefined) yield posture;
+  }
+}
+
+function placementOf(resource: SeenResource, one: Declared, graph: Graph): Placement | undefined {
+  const reader = readerOf("placement");
+  return reader.read(asWritten(resource, one), graph) ?? reader.read(resource, graph);
+}
+
+function plainTextOf(resource: SeenResource, one: Declared, graph: Graph): PlainText | undefined {
+  const reader = readerOf("plain-text");
+  const posture = reader.read(resource, graph);
+  if (posture === undefined || (posture.secrets.state === "known" && posture.secrets.value.length > 0)) return posture;
+  return { ...posture, secrets: reader.read(asWritten(resource, one), graph)?.secrets ?? posture.secrets };
+}
+
+function asWritten(resource: SeenResource, { written }: Declared): SeenResource {
+  const props = withoutProse(written) as SeenResource["props"]; // an object stays one
+  return props === resource.props ? resource : { ...resource, props };
 }
 
 /** Texts for people name no place where data goes. */
 const prose = new Set(["Tags", "Description", "Comment"]);
 
+/** The same value where there is nothing to leave out, as nearly everywhere. */
 function withoutProse(raw: unknown): unknown {
-  if (Array.isArray(raw)) return raw.map(withoutProse);
   if (typeof raw !== "object" || raw === null) return raw;
-  return Object.fromEntries(
-    Object.entries(raw).flatMap(([key, value]) => (prose.has(key) ? [] : [[key, withoutProse(value)]])),
-  );
+  if (Array.isArray(raw)) {
+    const list: unknown[] = raw.map(withoutProse);
+    return list.every((each, index) => each === raw[index]) ? raw : list;
+  }
+  let same = true;
+  const kept: [string, unknown][] = [];
+  for (const [key, value] of Object.entries(raw)) {
+    const bare = prose.has(key) ? undefined : withoutProse(value);
+    if (bare !== value) same = false;
+    if (!prose.has(key)) kept.push([key, bare]);
+  }
+  return same ? raw : Object.fromEntries(kept);
 }
 
 const partTypes = new Set(readers.flatMap((reader) => reader.partTypes));
@@ -71,7 +104,7 @@ function doubtsIn({ resources, declared }: SeenTemplate): ReadonlyMap<string, st
 /** How findings name the resource. */
 export function declaredRef({ resource, name }: Declared, { file }: Template): TemplateRef {
   const { logicalId, type, line } = resource;
-  return { logicalId, name, type, ...(line !== undefined && { source: { file, line } }) };
+  return line === undefined ? { logicalId, name, type } : { logicalId, name, source: { file, line }, type };
 }
 
 export interface TemplateRef extends ResourceRef {

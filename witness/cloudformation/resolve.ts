@@ -16,25 +16,36 @@ export function resolve(value: unknown, scope: Scope, depth = 0): unknown {
   if (typeof value === "string") return text(value);
   if (Array.isArray(value)) return kept(value.map((each: unknown) => resolve(each, scope, depth + 1)));
   if (!isObject(value)) return value;
-  const [name, ...others] = Object.keys(value);
-  const work =
-    name !== undefined && others.length === 0 && Object.hasOwn(functions, name) ? functions[name] : undefined;
+  const keys = Object.keys(value);
+  const [name] = keys;
+  const work = name !== undefined && keys.length === 1 && Object.hasOwn(functions, name) ? functions[name] : undefined;
   if (name !== undefined && work !== undefined) {
     return work(value[name], { scope, inner: (raw) => resolve(raw, scope, depth + 1) });
   }
-  return fields(value, scope, depth);
+  return fields(value, keys, scope, depth);
 }
 
-function fields(value: Readonly<Record<string, unknown>>, scope: Scope, depth: number): unknown {
-  const loop = Object.keys(value).find((key) => key.startsWith("Fn::ForEach::") || key === "Fn::Transform");
-  if (loop !== undefined) return untold("a macro of CloudFormation writes it at the deploy");
+function fields(
+  value: Readonly<Record<string, unknown>>,
+  keys: readonly string[],
+  scope: Scope,
+  depth: number,
+): unknown {
+  if (keys.some((key) => key.startsWith("Fn::ForEach::") || key === "Fn::Transform")) {
+    return untold("a macro of CloudFormation writes it at the deploy");
+  }
   const object: Record<string, unknown> = {};
-  for (const [key, raw] of Object.entries(value)) {
-    const resolved = resolve(raw, scope, depth + 1);
-    if (resolved === noValue) continue;
-    Object.defineProperty(object, key, { value: resolved, enumerable: true, writable: true, configurable: true });
+  for (const key of keys) {
+    const resolved = resolve(value[key], scope, depth + 1);
+    if (resolved !== noValue) setOwn(object, key, resolved);
   }
   return object;
+}
+
+/** A key from outside may be `__proto__`. */
+function setOwn(object: Record<string, unknown>, key: string, value: unknown): void {
+  if (key !== "__proto__") object[key] = value;
+  else Object.defineProperty(object, key, { value, enumerable: true, writable: true, configurable: true });
 }
 
 function kept(list: readonly unknown[]): unknown[] {

@@ -26,6 +26,8 @@ export interface Deployed {
   others?: readonly SeenResource[];
   /** What other stacks of the same app export, as raw values by the name of the export. */
   imports?: ReadonlyMap<string, unknown>;
+  /** Types that are asked for (`AWS::S3::Bucket`). Default: all. */
+  only?: ReadonlySet<string>;
 }
 
 /** A template in one branch of its conditions, in the words of the Pulumi witness. */
@@ -108,6 +110,7 @@ function seenIn(template: Template, branch: Branch, { place, pseudo, deployed }:
   const resources: SeenResource[] = [];
   const declared = new Map<string, Declared>();
   for (const resource of template.resources) {
+    if (deployed.only?.has(resource.type) === false) continue;
     const holds = resource.condition === undefined ? true : branch.conditions.get(resource.condition);
     if (holds !== false) add(resource, holds);
   }
@@ -134,8 +137,8 @@ function seenIn(template: Template, branch: Branch, { place, pseudo, deployed }:
 
   function written(resource: TemplateResource, property: string | undefined): unknown {
     if (property === undefined || !isObject(resource.properties)) return undefined;
-    const [, raw] = Object.entries(resource.properties).find(([key]) => spelled(key) === property) ?? [];
-    const value = raw === undefined ? undefined : resolve(raw, scope);
+    const key = Object.keys(resource.properties).find((each) => spelled(each) === property);
+    const value = key === undefined ? undefined : resolve(resource.properties[key], scope);
     return value === noValue ? undefined : value;
   }
 
@@ -143,7 +146,8 @@ function seenIn(template: Template, branch: Branch, { place, pseudo, deployed }:
     const { logicalId } = resource;
     const row = rowIn(resource);
     const { value, uses } = propertiesOf(resource.properties, row?.shape, scope);
-    const all = new Set([...uses.values()].flatMap((each) => [...each]));
+    const all = new Set<string>();
+    for (const each of uses.values()) for (const logicalId of each) all.add(logicalId);
     const written = isObject(value) ? value : {};
     const base = { provider, origin: deployed.isNew ? ("created" as const) : ("undetermined" as const) };
     const policy = resolve(resource.deletionPolicy, scope);

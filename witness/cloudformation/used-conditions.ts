@@ -1,8 +1,9 @@
 import { isObject, type Template } from "./template";
 
 /** Conditions that something hangs on: a resource, or a value in one. Those of outputs decide nothing. */
-export function conditionsUsed({ resources }: Template): Set<string> {
+export function conditionsUsed({ conditions, resources }: Template): Set<string> {
   const used = new Set<string>();
+  if (conditions.size === 0) return used;
   for (const { type, condition, properties, deletionPolicy } of resources) {
     if (type === "AWS::CDK::Metadata") continue; // the CDK's own statistics: one condition for each region of AWS
     if (condition !== undefined) used.add(condition);

@@ -161,9 +161,16 @@ export function* posturesOf(reader: Pick<Reader, "types" | "read">, graph: Graph
  * places nobody here can tell from the type alone.
  */
 export function kindsByType(type: string): ReadonlySet<Kind> {
-  const kinds = readers.filter((reader) => readsItself(reader, type) || reader.partTypes.includes(type));
-  return new Set(kinds.map((reader) => reader.kind));
+  let kinds = allKinds.get(type);
+  if (kinds === undefined) {
+    const looking = readers.filter((reader) => readsItself(reader, type) || reader.partTypes.includes(type));
+    allKinds.set(type, (kinds = new Set(looking.map((reader) => reader.kind))));
+  }
+  return kinds;
 }
+
+/** Plans have few types, and many resources. */
+const allKinds = new Map<string, ReadonlySet<Kind>>();
 
 function readsItself(reader: AnyReader, type: string): boolean {
   return reader.types === "every" ? isOfAws(type) : reader.types.includes(type);

@@ -45,7 +45,7 @@ interface Place {
  * `masterPassword`, `secretString`, `privateKey`, `tunnel1PresharedKey`. A secret is in its right place there.
  */
 const sealedProperty =
-  /(?:password|secretstring|secretbinary|privatekey|presharedkey|authtoken|accesstoken|oauthtoken|clientsecret|apikeyvalue|plaintext)$/i;
+  /(?:password|secretstring|secretbinary|privatekey|presharedkey|authtoken|accesstoken|oauthtoken|clientsecret|apikeyvalue|plaintext)(?:\[\d+\])?$/i;
 /** The provider's own copies of properties, and what holds no text of the user's. */
 const skipped = new Set(["__defaults", "__provider", "arn", "id", "urn"]);
 /** Characters of one text that are looked through: real scripts are far shorter (user data: 16 KiB). */
@@ -69,10 +69,9 @@ function lookThrough(
   return { secrets: secrets.sort(byPath), unseen: unseen.sort() };
 
   function visit(raw: unknown, place: Place): void {
-    const settings = place.settings || paths.includes(withoutIndices(place.path));
+    const settings = place.settings || (paths.length > 0 && paths.includes(withoutIndices(place.path)));
     const here = settings && !place.settings ? { ...place, settings, name: givenName } : place;
-    const sealed = sealedProperty.test(place.path.replace(/\[\d+\]$/, ""));
-    if (!settings && (isSecret(raw) || sealed)) return;
+    if (!settings && (isSecret(raw) || sealedProperty.test(place.path))) return;
     const fact = open(raw);
     if (fact.state === "unknown" && (settings || holdsSettings(place.path))) unseen.push(here.path);
     if (fact.state !== "known") return;

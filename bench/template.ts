@@ -1,0 +1,108 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import { Validations, type IPolicyValidationContext, type IPolicyValidationPlugin } from "aws-cdk-lib";
+import { AwsSolutionsChecks } from "cdk-nag";
+import { TomguardChecks } from "../cdk";
+import { projectRoot } from "../sandbox/project";
+import { mixedApp, resourcesIn } from "./mixed-app";
+
+/*
+ * The walk of our rules over a synthesized app, against that of cdk-nag's AwsSolutions pack: `node dist/bench/template.js`.
+ * Both walk the same app in one process, once each, as in one `cdk synth`; each round is a process of its own in which the
+ * other one begins. Synthesis itself is not counted. Figures are told, never asserted.
+ */
+
+interface Walk {
+  resources: number;
+  /** Seconds by pack. */
+  took: Record<string, number>;
+  /** Peak memory of the process in MiB. */
+  peak: number;
+}
+
+type Packs = readonly ("ours" | "cdk-nag")[];
+
+function plugin(name: Packs[number], folder: string): IPolicyValidationPlugin {
+  if (name === "cdk-nag") return new AwsSolutionsChecks();
+  const promise = join(projectRoot(), "catalogue", "organisations", "photo-lab.yaml");
+  return new TomguardChecks({ promise, record: join(folder, "record.json"), newApp: true });
+}
+
+/** Synthesizes an app with the packs, which note how long they took. */
+function walk(packs: Packs, count: number): Walk {
+  const folder = mkdtempSync(join(tmpdir(), "tomguard-bench-cdk-"));
+  try {
+    const app = mixedApp(count, { outdir: join(folder, "cdk.out") });
+    const took: Record<string, number> = {};
+    for (const name of packs) {
+      const pack = plugin(name, folder);
+      const validate = (context: IPolicyValidationContext) => {
+        const start = performance.now();
+        pack.validate(context);
+        took[name] = (performance.now() - start) / 1000;
+        return { success: true, violations: [] }; // what the CDK makes of thousands of findings is not the packs' matter
+      };
+      Validations.of(app).addPlugins({ name, validate });
+    }
+    app.synth();
+    return { resources: resourcesIn(app), took, peak: process.resourceUsage().maxRSS / 1024 };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The same in a process of its own. */
+async function apart(packs: Packs, count: number): Promise<Walk> {
+  const args = ["--max-old-space-size=8192", __filename, packs.join(), String(count)];
+  const env = { ...process.env, CDK_VALIDATION: "false" }; // the CDK's own validation, which is not compared
+  const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "inherit"] });
+  let said = "";
+  child.stdout.on("data", (chunk: Buffer) => (said += chunk.toString()));
+  const [status] = (await once(child, "close")) as [number | null]; // a status, or none where a signal ended it
+  if (status !== 0) throw new Error(`the walk ended with ${status}`);
+  return JSON.parse(said.slice(said.indexOf('{"resources"'))) as Walk; // what `main` writes
+}
+
+/** The quicker figure of each pack over several rounds in which each of them begins as often. */
+async function bothAt(count: number, rounds: number): Promise<Walk> {
+  const orders: Packs[] = [
+    ["ours", "cdk-nag"],
+    ["cdk-nag", "ours"],
+  ];
+  const walks: Walk[] = [];
+  for (let round = 0; round < rounds; round++) walks.push(await apart(orders[round % 2] ?? ["ours"], count));
+  const best = (name: Packs[number]) => Math.min(...walks.map((each) => each.took[name] ?? Infinity));
+  return { resources: walks[0]?.resources ?? 0, took: { ours: best("ours"), "cdk-nag": best("cdk-nag") }, peak: NaN };
+}
+
+function line({ resources, took }: Walk): string {
+  const [ours = NaN, theirs = NaN] = [took["ours"], took["cdk-nag"]];
+  return `${resources} resources: ${ours.toFixed(2)} s, cdk-nag ${theirs.toFixed(2)} s: ${(ours / theirs).toFixed(2)} times`;
+}
+
+async function main(): Promise<void> {
+  const [packs, count] = process.argv.slice(2);
+  if (packs !== undefined && count !== undefined) {
+    process.stdout.write(`${JSON.stringify(walk(packs.split(",") as unknown as Packs, Number(count)))}\n`); // as `apart` has written them
+    return;
+  }
+  const five = await bothAt(5_000, 4);
+  const twenty = await bothAt(20_000, 2);
+  const growth = ((twenty.took["ours"] ?? NaN) / (five.took["ours"] ?? NaN)) * (five.resources / twenty.resources);
+  const [mine, theirs] = [await apart(["ours"], 5_000), await apart(["cdk-nag"], 5_000)];
+  process.stdout.write(
+    [
+      `${line(five)} (wanted: 1 or less)`,
+      line(twenty),
+      `growth from ${five.resources} to ${twenty.resources} resources, against linear: ${growth.toFixed(2)} (wanted: 1.2 or less)`,
+      `peak memory at ${mine.resources} resources, synthesis included: ${mine.peak.toFixed(0)} MiB, cdk-nag ${theirs.peak.toFixed(0)} MiB: ${(mine.peak / theirs.peak).toFixed(2)} times (wanted: 1.3 or less)`,
+      "",
+    ].join("\n"),
+  );
+}
+
+void main();

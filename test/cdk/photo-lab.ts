@@ -1,0 +1,38 @@
+import { Stack, type App } from "aws-cdk-lib";
+import { AccessLogBucket, EuBucket, LockMode } from "../../cdk";
+
+/* `stacks/photo-lab` with the CDK's constructs, store by store under the same names. */
+
+const client = "end-customers";
+const prefix = "muster-photo-lab";
+const drops = ["job-drops-prints", "job-drops-books"];
+
+/** @param promise path of the photo lab's promise */
+export function photoLab(app: App, promise: string): void {
+  const lab = new Stack(app, "Lab", { env: { region: "eu-central-1" } });
+  const stores = ["order-files", "addresses", "invoices", ...drops];
+  const logs = new AccessLogBucket(lab, "access-logs", {
+    client,
+    promise,
+    dataClass: "order-files",
+    bucketName: `${prefix}-access-logs`,
+    sources: stores.map((store) => `${prefix}-${store}`),
+  });
+  const named = (store: string) => ({
+    client,
+    promise,
+    bucketName: `${prefix}-${store}`,
+    accessLogs: { targetBucket: logs.bucket },
+  });
+  new EuBucket(lab, "order-files", { ...named("order-files"), dataClass: "order-files", purpose: "order-processing" });
+  for (const name of drops) {
+    new EuBucket(lab, name, { ...named(name), dataClass: "job-drops", purpose: "order-intake" });
+  }
+  new EuBucket(lab, "addresses", { ...named("addresses"), dataClass: "addresses", purpose: "customer-service" });
+  new EuBucket(lab, "invoices", {
+    ...named("invoices"),
+    dataClass: "invoices",
+    purpose: "invoicing",
+    objectLock: { mode: LockMode.Governance },
+  });
+}
