@@ -9,6 +9,11 @@ export interface EncryptedBackupArgs {
   client: string;
   /** Who hears of backups, copies and restores that fail, and of a day without any. */
   alarms: AlarmArgs;
+  /**
+   * Classes whose stores are backed up here, of those that the promise backs up. Default: all of them. What resolves
+   * pseudonyms needs a backup of its own, apart from the data.
+   */
+  dataClasses?: string[];
   /** Region of the data. Default: the first region of the promise. */
   region?: string;
   /**
@@ -54,7 +59,7 @@ export interface EncryptedBackupArgs {
 }
 
 /**
- * Backups of everything that carries a data class of `backups.of` in the promise, by its tag `tom:data-class`: as often
+ * Backups of everything that carries a data class of `backups.of` in the promise (or one of those named), by its tag `tom:data-class`: as often
  * copied, as long kept, so locked and so often restored for a test as promised. Vaults have keys of their own, and the role
  * may really use those of the stores; without that, AWS reports success and has backed nothing up.
  *

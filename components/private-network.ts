@@ -22,7 +22,10 @@ export type PrivateNetworkSetting = (typeof PrivateNetworkSetting)[keyof typeof 
 const settings: Settings<PrivateNetworkSetting> = { "flow-logs": { standard: "on", others: ["off"] } };
 
 export interface PrivateNetworkArgs extends CommonArgs {
-  /** Addresses of the network, a range of /16 to /24. Default `10.0.0.0/16`. */
+  /**
+   * Addresses of the network, a range of /16 to /24, of which each subnet has a sixteenth. Default `10.0.0.0/16`. Another
+   * range makes another network.
+   */
   cidrBlock?: string;
   /** Availability zones with a subnet each, at least two. Default: the zones a and b of the region. */
   availabilityZones?: string[];
@@ -112,7 +115,7 @@ function check(args: PrivateNetworkArgs, isLogged: boolean, promise: Promised): 
   const region = regionFor(args, promise);
   const zones = zonesOf(args, promise);
   for (const zone of zones)
-    if (!zone.startsWith(region) || !/^[a-z]$/.test(zone.slice(region.length)))
+    if (!zone.startsWith(region) || !/^[a-h]$/.test(zone.slice(region.length)))
       add("availabilityZones", `"${zone}" is no zone of ${region}, such as ${region}a.`);
   if (zones.length < 2 || zones.length > 6 || new Set(zones).size < zones.length)
     add("availabilityZones", "name two to six different zones: one that fails must not take everything with it.");
@@ -128,7 +131,7 @@ function check(args: PrivateNetworkArgs, isLogged: boolean, promise: Promised): 
   return isLogged ? [...mistakes, ...checkLogs("logs", args.logs ?? {}, promise)] : mistakes;
 }
 
-/** Up to twelve subnets of at least sixteen addresses have to fit. https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html */
+/** Sixteen subnets of at least sixteen addresses have to fit. https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html */
 function checkRange(range: Range | undefined, text: string): Mistake[] {
   if (range !== undefined && range.bits >= 16 && range.bits <= 24) return [];
   return [{ argument: "cidrBlock", message: `"${text}" is no range of /16 to /24, such as ${standardRange}.` }];

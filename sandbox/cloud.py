@@ -21,6 +21,7 @@ from cryptography.hazmat.primitives import hashes  # noqa: E402
 from cryptography.hazmat.primitives.asymmetric import ec, padding, utils  # noqa: E402
 from moto.iam.access_control import IAMPolicy, PermissionResult  # noqa: E402
 from moto.kms.responses import KmsResponse  # noqa: E402
+from moto.logs.responses import LogsResponse  # noqa: E402
 from moto.s3.exceptions import InvalidBucketState  # noqa: E402
 from moto.s3.models import FakeBucket, S3Backend  # noqa: E402
 from moto.server import DomainDispatcherApplication, create_backend_app  # noqa: E402
@@ -70,8 +71,16 @@ def sign_what_was_digested(response: KmsResponse) -> str:
     return json.dumps(signed)
 
 
+def associate_key(response: LogsResponse) -> str:
+    """Puts a log group under another key. moto knows only the one that it was created with."""
+    response.logs_backend.groups[response._get_param("logGroupName")].kms_key_id = response._get_param("kmsKeyId")
+    return ""
+
+
 sign_by_moto = KmsResponse.sign
 KmsResponse.sign = sign_what_was_digested
+LogsResponse.associate_kms_key = associate_key
+LogsResponse.disassociate_kms_key = associate_key
 FakeBucket.get_permission = permission_by_plain_statements
 S3Backend.put_object_lock_configuration = lock_at_any_time
 

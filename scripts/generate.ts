@@ -5,16 +5,19 @@ import { packageRoot } from "../catalogue/package-root";
 import { promiseJsonSchemaText } from "../catalogue/promise/json-schema";
 import { recordJsonSchema } from "../evidence/record";
 import { rules } from "../policies/rules";
+import { componentSchemaText } from "./components/schema";
 import { demonstrationsText } from "./demonstrations";
 import { allExamples, runExamples } from "./rules/examples";
 import { rulesOverview } from "./rules/overview";
 import { rulePage } from "./rules/page";
+import { stackPages } from "./stacks/all";
 
 /** Files that are made from the code; tests compare them with it. */
 const files: Record<string, () => string> = {
   "catalogue/compiled.json": compiledCatalogueText,
   "catalogue/demonstrations.json": demonstrationsText,
   "schema/tomguard.schema.json": promiseJsonSchemaText,
+  "schema/components.schema.json": componentSchemaText,
   "schema/record.schema.json": () => `${JSON.stringify(recordJsonSchema(), null, 2)}\n`,
 };
 
@@ -30,7 +33,7 @@ async function rulePages(): Promise<Record<string, () => string>> {
 }
 
 async function main(): Promise<void> {
-  for (const [file, content] of Object.entries({ ...files, ...(await rulePages()) })) {
+  for (const [file, content] of Object.entries({ ...files, ...(await rulePages()), ...(await stackPages()) })) {
     writeFileSync(join(packageRoot(), file), content());
     process.stdout.write(`${file}\n`);
   }

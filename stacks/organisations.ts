@@ -1,8 +1,20 @@
 import type { OrganisationId } from "../catalogue/organisation-ids";
 import type { Breach, NotShown } from "./breach";
+import { emailDispatch } from "./email-dispatch";
+import { emailDispatchBroken } from "./email-dispatch-broken";
+import {
+  breaches as emailDispatchBreaches,
+  notShown as notShownOfEmailDispatch,
+} from "./email-dispatch-broken/breaches";
+import { imageRetouching } from "./image-retouching";
+import { imageRetouchingBroken } from "./image-retouching-broken";
+import { breaches as imageRetouchingBreaches } from "./image-retouching-broken/breaches";
 import { photoLab } from "./photo-lab";
 import { photoLabBroken } from "./photo-lab-broken";
 import { breaches as photoLabBreaches } from "./photo-lab-broken/breaches";
+import { retailIt } from "./retail-it";
+import { retailItBroken } from "./retail-it-broken";
+import { breaches as retailItBreaches } from "./retail-it-broken/breaches";
 import type { Stack } from "./stack";
 import { webHosting } from "./web-hosting";
 import { webHostingBroken } from "./web-hosting-broken";
@@ -21,8 +33,16 @@ export interface OrganisationStacks {
 
 /** The organisations that have stacks, in the order of their documents. */
 export const organisationStacks: Readonly<Partial<Record<OrganisationId, OrganisationStacks>>> = {
+  "image-retouching": { good: imageRetouching, broken: imageRetouchingBroken, breaches: imageRetouchingBreaches },
   "photo-lab": { good: photoLab, broken: photoLabBroken, breaches: photoLabBreaches },
   "web-hosting": { good: webHosting, broken: webHostingBroken, breaches: webHostingBreaches },
+  "retail-it": { good: retailIt, broken: retailItBroken, breaches: retailItBreaches },
+  "email-dispatch": {
+    good: emailDispatch,
+    broken: emailDispatchBroken,
+    breaches: emailDispatchBreaches,
+    notShown: notShownOfEmailDispatch,
+  },
 };
 
 /** Name of the twin's stack. */

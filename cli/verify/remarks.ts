@@ -1,11 +1,13 @@
 import type { Text } from "../../catalogue/text";
 import type { Account } from "../../witness/aws/connect";
+import type { SeenResource } from "../../witness/pulumi/seen";
 
 /** What a reader of the record has to know of where the witness looked, and where it did not. */
 export function remarksOn(
   { id, enabled, disabled, whyNot }: Account,
   regions: readonly string[],
   { contents }: { contents: boolean },
+  asMadeElsewhere: readonly SeenResource[],
 ): Text[] {
   const left = (enabled ?? []).filter((each) => !regions.includes(each));
   const list = (names: readonly string[]) => names.join(", ");
@@ -26,6 +28,10 @@ export function remarksOn(
       de: `Welche Regionen eingeschaltet sind, sagt AWS nicht (${whyNot ?? "ohne Grund"}): Gelesen wurden nur die zugesagten.`,
       en: `AWS does not tell which regions are switched on (${whyNot ?? "without a reason"}): only the promised ones were read.`,
     }),
+    ...when(asMadeElsewhere.length > 0, {
+      de: `Von AWS selbst angelegt und außerhalb der zugesagten Regionen nicht beurteilt (Default-VPCs mit Subnetzen, Routentabellen und Security Groups): ${places(asMadeElsewhere)}.`,
+      en: `Made by AWS itself, and not judged outside the promised regions (default VPCs with subnets, route tables and security groups): ${places(asMadeElsewhere)}.`,
+    }),
     ...when(!contents, {
       de: "In die Speicher wurde nicht gesehen (--no-contents): Dass nichts älter ist als zugesagt, ist nicht belegt.",
       en: "Nobody looked into the stores (--no-contents): that nothing is older than promised is not proved.",
@@ -35,6 +41,15 @@ export function remarksOn(
       en: "This witness does not read access points, directory buckets and table buckets of S3.",
     },
   ];
+}
+
+/** `us-east-1: 6, us-west-2: 6` */
+function places(things: readonly SeenResource[]): string {
+  const byRegion = Map.groupBy(things, ({ props }) => String(props["region"]));
+  return [...byRegion]
+    .map(([region, all]) => `${region}: ${all.length}`)
+    .sort()
+    .join(", ");
 }
 
 function when(condition: boolean, text: Text): Text[] {

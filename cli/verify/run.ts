@@ -1,5 +1,5 @@
 import { now } from "../../evidence/journal";
-import { judgeAccount } from "../../policies/live/judge";
+import { asMadeElsewhere, judgeAccount } from "../../policies/live/judge";
 import { liveRules } from "../../policies/live/rules";
 import { recordOf, type RunResult } from "../../policies/record-of";
 import { lookInside } from "../../witness/aws/contents";
@@ -46,7 +46,7 @@ export async function verify(options: VerifyOptions): Promise<void> {
       stack: scope.stack ?? account.id,
       project: scope.project,
       unseen: [...(seen.unseen ?? []), ...scope.missing(seen, regions)],
-      remarks: remarksOn(account, regions, options),
+      remarks: remarksOn(account, regions, options, asMadeElsewhere(seen, loaded.promise)),
       folder,
     };
     const judgedBy = rules.map(({ rule }) => rule);

@@ -72,6 +72,23 @@ export const looked = new Map([
   ["aws:cloudwatch/logGroup:LogGroup", "logs"],
   ["aws:sqs/queue:Queue", "sqs"],
   ["aws:sns/topic:Topic", "sns"],
+  ["aws:ec2/vpc:Vpc", "ec2-vpcs"],
+  ["aws:ec2/subnet:Subnet", "ec2-subnets"],
+  ["aws:ec2/securityGroup:SecurityGroup", "ec2-security-groups"],
+  ["aws:ec2/networkAcl:NetworkAcl", "ec2-network-acls"],
+  ["aws:ec2/instance:Instance", "ec2-instances"],
+  ["aws:ebs/volume:Volume", "ebs-volumes"],
+  ["aws:ebs/snapshot:Snapshot", "ebs-snapshots"],
+  ["aws:ec2/ami:Ami", "ec2-images"],
+  ["aws:ec2/vpnConnection:VpnConnection", "ec2-vpn-connections"],
+  ["aws:ec2clientvpn/endpoint:Endpoint", "ec2-client-vpn"],
+  ["aws:rds/instance:Instance", "rds-instances"],
+  ["aws:rds/cluster:Cluster", "rds-clusters"],
+  ["aws:rds/snapshot:Snapshot", "rds-snapshots"],
+  ["aws:lb/loadBalancer:LoadBalancer", "elbv2-load-balancers"],
+  ["aws:lb/targetGroup:TargetGroup", "elbv2-target-groups"],
+  ["aws:acm/certificate:Certificate", "acm"],
+  ["aws:wafv2/webAcl:WebAcl", "wafv2"],
 ]);
 
 function notMet(stated: readonly SeenResource[], seen: SeenAccount, regions: readonly string[]): Unseen[] {

@@ -6,6 +6,7 @@ import type { EncryptedBackupArgs } from "../encrypted-backup";
 import { refuse, type Mistake } from "../mistakes";
 import * as check from "../s3/checks";
 import { markingTags } from "../tags";
+import { backedUpClasses, checkBackedUpClasses } from "./classes";
 import { checkCopies, copyRegionsOf } from "./copies";
 import { restoreSchedule } from "./schedule";
 
@@ -55,18 +56,20 @@ export function planBackup(name: string, args: EncryptedBackupArgs, promise: Pro
     ...check.checkRotation(promise),
     ...checkAlarms("alarms", args.alarms),
     ...checkPromise(promise, keepDays),
+    ...checkBackedUpClasses(args, promise),
     ...checkCopies(args, region, promise),
     ...checkColdStorage(args.coldStorageAfterDays, keepDays),
     ...checkLock(args, keepDays, promise),
     ...checkRestoreTests(args.restoreTests ?? restoredByDefault),
   ]);
-  const marking = { client: args.client, purpose: "backup", dataClasses: backups.of };
+  const classes = backedUpClasses(args, promise);
+  const marking = { client: args.client, purpose: "backup", dataClasses: classes };
   return {
     promise,
     region,
     rotationDays: check.rotationPeriod(promise),
     tags: markingTags(marking, args.tags),
-    classes: backups.of,
+    classes,
     keepDays,
     coldStorageAfterDays: args.coldStorageAfterDays,
     lock: lockOf(args, keepDays, promise),

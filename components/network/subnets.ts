@@ -22,23 +22,22 @@ export interface MadeSubnets {
 
 /** Makes a private subnet in each zone, with a route table of its own, and public ones where they are asked for. */
 export function makeSubnets(name: string, vpc: aws.ec2.Vpc, plan: SubnetPlan, parent: pulumi.Resource): MadeSubnets {
-  const ranges = splitRange(plan.range, plan.zones.length * (plan.isPublic ? 2 : 1)).map(rangeText);
-  const make = (use: "private" | "public", zone: string, index: number): aws.ec2.Subnet =>
+  const make = (use: SubnetUse, zone: string): aws.ec2.Subnet =>
     new aws.ec2.Subnet(
       `${name}-${use}-${zone}`,
       {
         region: plan.region,
         vpcId: vpc.id,
         availabilityZone: zone,
-        cidrBlock: ranges[use === "private" ? index : plan.zones.length + index] ?? "",
+        cidrBlock: subnetRange(plan.range, use, zone),
         // A load balancer or NAT gateway has addresses of its own; nothing else gets a public one.
         mapPublicIpOnLaunch: false,
         tags: { ...plan.tags, "tom:network": use === "public" ? "public" : networkUse(plan) },
       },
       { parent },
     );
-  const privateSubnets = plan.zones.map((zone, index) => make("private", zone, index));
-  const publicSubnets = plan.isPublic ? plan.zones.map((zone, index) => make("public", zone, index)) : [];
+  const privateSubnets = plan.zones.map((zone) => make("private", zone));
+  const publicSubnets = plan.isPublic ? plan.zones.map((zone) => make("public", zone)) : [];
   const made = { privateSubnets, publicSubnets };
   const gateways = plan.isPublic ? makeWaysOut(name, vpc, made, plan, parent) : [];
   const privateTables = plan.zones.map((zone, index) => {
@@ -49,6 +48,22 @@ export function makeSubnets(name: string, vpc: aws.ec2.Vpc, plan: SubnetPlan, pa
     return table;
   });
   return { ...made, privateTables };
+}
+
+type SubnetUse = "private" | "public";
+
+/** Zones of a region are called `a` to `h` at most. */
+const mostZones = 8;
+
+/**
+ * A sixteenth of the network's range, by zone and use alone: AWS changes no subnet's range, so that another zone, or public
+ * subnets that are asked for later, would have the others replaced if they shared the range anew.
+ * https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html
+ */
+export function subnetRange(network: Range, use: SubnetUse, zone: string): string {
+  const letter = zone.charCodeAt(zone.length - 1) - "a".charCodeAt(0);
+  const part = splitRange(network, 2 * mostZones)[use === "private" ? letter : mostZones + letter];
+  return part === undefined ? "" : rangeText(part); // checked before: a zone ends with a to h
 }
 
 /** What the private subnets, and the network as a whole, say that they are for (tag `tom:network`). */

@@ -10,7 +10,6 @@ export interface BaseBucketSettings {
   tags: Record<string, pulumi.Input<string>>;
   versioning: string;
   forceDestroy: boolean;
-  objectLock: boolean;
   /** The customer-managed key; absent: a key that S3 manages. */
   keyArn: pulumi.Input<string> | undefined;
   lifecycle: LifecycleRule[];
@@ -40,7 +39,6 @@ export function makeBaseBucket(name: string, settings: BaseBucketSettings, paren
       region,
       ...(settings.bucketName !== undefined && { bucket: settings.bucketName }),
       forceDestroy: settings.forceDestroy,
-      ...(settings.objectLock && { objectLockEnabled: true }),
       tags: settings.tags,
     },
     { parent },

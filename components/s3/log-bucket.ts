@@ -22,7 +22,6 @@ export function makeLogBucket(
       tags: plan.tags,
       versioning: "Enabled",
       forceDestroy: plan.forceDestroy,
-      objectLock: false,
       keyArn: undefined,
       lifecycle: plan.lifecycle,
       statements: (arn) => [logDeliveryStatement(arn, sources), ...transportStatements(arn, plan.minimumTls)],

@@ -27,7 +27,6 @@ export function makeStore(name: string, plan: BucketPlan, parent: pulumi.Resourc
       tags: plan.tags,
       versioning: plan.settled.versioning,
       forceDestroy: plan.settled["force-destroy"] === "on",
-      objectLock: plan.lock !== undefined,
       keyArn,
       lifecycle: plan.lifecycle,
       statements: (arn) => [
@@ -55,6 +54,10 @@ function keyOf(name: string, plan: BucketPlan, parent: pulumi.Resource): pulumi.
   return makeOwnKey(name, { region, tags, description, alias: bucketName, ...plan.key }, parent).arn;
 }
 
+/**
+ * By a resource of its own, which S3 takes for a bucket that holds objects too. `objectLockEnabled` of the bucket would
+ * replace it, with all that it holds. https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock-configure.html
+ */
 function makeLock(
   name: string,
   { lock, region }: BucketPlan,

@@ -32,7 +32,6 @@ export function makeEdgeLogs(
       tags,
       versioning: "Enabled",
       forceDestroy: plan.forceDestroy,
-      objectLock: false,
       keyArn: key.arn,
       lifecycle: plan.lifecycle,
       statements: (arn) => [...deliveryStatements(arn, account), ...transportStatements(arn, plan.minimumTls)],

@@ -32,7 +32,6 @@ export function makeBalancerLogs(
       tags: plan.tags,
       versioning: "Enabled",
       forceDestroy: plan.forceDestroy,
-      objectLock: false,
       keyArn: undefined,
       lifecycle: plan.lifecycle,
       statements: (arn) => [deliveryStatement(arn, account), ...transportStatements(arn, plan.minimumTls)],

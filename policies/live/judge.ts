@@ -1,8 +1,9 @@
 import type { Finding, PopulationRow } from "../../evidence/record";
 import type { Posture } from "../../posture";
 import type { Blindness, SeenAccount } from "../../witness/aws/see";
-import { graphOf } from "../../witness/pulumi/graph";
+import { graphOf, type Graph } from "../../witness/pulumi/graph";
 import { countTypes, posturesIn } from "../../witness/pulumi/readers";
+import type { SeenResource } from "../../witness/pulumi/seen";
 import { inForce, judge, type Measure } from "../judge";
 import { populationRows } from "../population";
 import { undecided, type Rule } from "../rule";
@@ -24,19 +25,40 @@ export function judgeAccount(
   measure: Measure,
   account: AccountRef,
 ): { findings: Finding[]; population: PopulationRow[] } {
-  const graph = graphOf(seen);
+  const resources = judgedIn(seen, measure.promise);
+  const graph = graphOf({ ...seen, resources: [...seen.resources, ...seen.asMade, ...(seen.context ?? [])] });
   const sighted = rules.map((each) => openWhereBlind(each, seen.blind));
   return {
     findings: [
-      ...judge(sighted, posturesIn(graph), measure),
+      ...judge(sighted, posturesOn(resources, graph), measure),
       ...seen.blind.flatMap((blindness) => openOnAccount(blindness, rules, measure, account)),
     ],
-    population: populationRows(countTypes(graph.resources), sighted, measure.promise),
+    population: populationRows(countTypes(resources.filter(isOwn)), sighted, measure.promise),
   };
 }
 
-function openWhereBlind({ rule, needs }: LiveRule, blind: readonly Blindness[]): Rule {
-  const inTheWay = blind.filter(({ service }) => needs.includes(service));
+/** Where nobody promised to have anything, what AWS makes by itself in every region is no choice of the account's. */
+function judgedIn(seen: SeenAccount, promise: Measure["promise"]): readonly SeenResource[] {
+  const elsewhere = new Set(asMadeElsewhere(seen, promise));
+  return [...seen.resources, ...seen.asMade.filter((each) => !elsewhere.has(each))];
+}
+
+/** What AWS has made by itself where nobody promised to have anything. */
+export function asMadeElsewhere({ asMade }: SeenAccount, { residency }: Measure["promise"]): SeenResource[] {
+  return asMade.filter(({ props }) => !residency.regions.some((region) => region === props["region"]));
+}
+
+function* posturesOn(resources: readonly SeenResource[], graph: Graph): Generator<Posture> {
+  const judged = new Set(resources.map(({ urn }) => urn));
+  for (const posture of posturesIn(graph)) if (judged.has(posture.resource.urn ?? "")) yield posture;
+}
+
+function isOwn({ external }: SeenResource): boolean {
+  return external !== true;
+}
+
+function openWhereBlind({ rule, restsOn }: LiveRule, blind: readonly Blindness[]): Rule {
+  const inTheWay = blind.filter(({ service }) => restsOn.includes(service));
   if (inTheWay.length === 0) return rule;
   const decide: Rule["decide"] = (posture, promise, today) => {
     const found = inTheWay.find(({ region, service }) => mayHide(posture, region, service));

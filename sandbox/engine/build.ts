@@ -1,19 +1,24 @@
 import { existsSync } from "node:fs";
-import { chmod, copyFile, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { cacheFolder, makeOnce } from "../cache";
-import { run } from "../process";
 import { sourceFile } from "../project";
 import type { Progress } from "../progress";
 import { engineVersion, type Engine } from "./engine";
+import { buildGo, type GoProgram } from "./go-build";
 import { launcher } from "./launcher";
 import { versionOf } from "./on-path";
 
 /** Raise when what the folder holds changes, beside the engine's version. */
 const revision = 1;
-const cli = "github.com/pulumi/pulumi/pkg/v3/cmd/pulumi";
 const versionVariable = "github.com/pulumi/pulumi/sdk/v3/go/common/version.Version";
-const buildWithin = 60 * 60_000;
+const cli: GoProgram = {
+  name: "the Pulumi CLI",
+  package: "github.com/pulumi/pulumi/pkg/v3/cmd/pulumi",
+  module: ["engine"],
+  output: "pulumi",
+  ldflags: `-s -w -X ${versionVariable}=v${engineVersion}`,
+};
 
 const name = `built-${engineVersion}-${revision}-${process.platform}-${process.arch}`;
 const engineIn = async (folder: string): Promise<Engine> => {
@@ -34,36 +39,13 @@ export const builtEngine = async (): Promise<Engine | undefined> =>
 export async function buildEngine(progress: Progress): Promise<Engine> {
   if (process.platform === "win32") throw new Error("not supported on Windows; use WSL, or install the Pulumi CLI");
   const folder = await makeOnce(name, progress, async (unfinished) => {
-    await run({ command: "go", args: ["version"], timeout: 20_000 }).catch((error: unknown) => {
-      throw new Error(`there is no Go to build with (${error instanceof Error ? error.message : String(error)})`);
-    });
-    await compile(unfinished, progress);
+    await buildGo(cli, unfinished, progress);
     const host = join(unfinished, "pulumi-language-nodejs");
     await writeFile(host, launcher);
     await chmod(host, 0o755);
     await engineIn(unfinished);
   });
   return engineIn(folder);
-}
-
-async function compile(folder: string, progress: Progress): Promise<void> {
-  const inputs = ["go.mod", "go.sum", "tools.go"];
-  for (const file of inputs) await copyFile(sourceFile("engine", file), join(folder, file));
-  const env = { ...process.env, CGO_ENABLED: "0", GOWORK: "off", GOFLAGS: "-buildvcs=false" };
-  const go = (args: string[], onLine?: (line: string) => void): Promise<string> =>
-    run({ command: "go", args, cwd: folder, env, timeout: buildWithin, ...(onLine && { onLine }) });
-
-  progress("Building the Pulumi CLI: fetching its sources");
-  const packages = (await go(["list", "-deps", cli], () => progress("Building the Pulumi CLI: fetching its sources")))
-    .trim()
-    .split("\n").length;
-  let compiled = 0;
-  progress("Building the Pulumi CLI", 0, packages);
-  const ldflags = `-s -w -X ${versionVariable}=v${engineVersion}`;
-  await go(["build", "-v", "-ldflags", ldflags, "-o", "pulumi", cli], () =>
-    progress("Building the Pulumi CLI", ++compiled, packages),
-  );
-  for (const file of inputs) await rm(join(folder, file));
 }
 
 /** The version that go.mod asks for has to be the one that we say it is. Used by a test. */

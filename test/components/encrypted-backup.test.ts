@@ -69,6 +69,15 @@ describe("an EncryptedBackup", () => {
     ]);
   });
 
+  test("takes in the named classes alone", async () => {
+    const two = { ...lab, backups: { ...lab.backups, of: ["addresses", "invoices"] } };
+    const named = await run(() => make({ dataClasses: ["invoices"], promise: promiseFile(stringify(two)) }));
+    expect(named.named("backup-selection").inputs["selectionTags"]).toEqual([
+      { type: "STRINGEQUALS", key: "tom:data-class", value: "invoices" },
+    ]);
+    expect(named.named("backup-vault").inputs["tags"]).toMatchObject({ "tom:data-class": "invoices" });
+  });
+
   test("has a role that may use the keys of the stores and of the vaults, and waits for these rights", () => {
     const { Statement } = policyOf(ran.named("backup-role-keys"));
     expect(Statement).toContainEqual(
@@ -169,6 +178,27 @@ describeRefusals<EncryptedBackupArgs>(make, [
     /Northern Virginia, US/,
   ],
   ["a vault that is none", { copyVaultArn: "copies" }, "copyVaultArn", /is no ARN of a vault/],
+  ["no class", { dataClasses: [] }, "dataClasses", /name at least one class/],
+  [
+    "a class that is not backed up",
+    { dataClasses: ["invoices"] },
+    "dataClasses",
+    /backs up no "invoices"; known are addresses/,
+  ],
+  [
+    "what resolves pseudonyms beside what it resolves",
+    {
+      promise: promiseFile(
+        stringify({
+          ...lab,
+          retention: { ...lab.retention, codes: { keep: "3 years", "resolves-pseudonyms": true } },
+          backups: { ...lab.backups, of: ["addresses", "codes"] },
+        }),
+      ),
+    },
+    "dataClasses",
+    /codes would lie in one vault with the data/,
+  ],
   ["no test of restores", { restoreTests: [] }, "restoreTests", /a test of nothing proves nothing/],
   ["restores that AWS can't test", { restoreTests: ["DynamoDb"] }, "restoreTests", /tests no restores of "DynamoDb"/],
   ["a promise without backups", { promise: promising({ of: [] }) }, "promise.backups", /no data class is backed up/],

@@ -125,6 +125,34 @@ describe("a network with the Internet", () => {
   });
 });
 
+describe("the ranges of subnets", () => {
+  const ranges = (ran: Ran) =>
+    ran.resources
+      .filter(({ type }) => type === "aws:ec2/subnet:Subnet")
+      .map(({ name, inputs }) => [name, String(inputs["cidrBlock"])] as const);
+
+  test("stay when a zone or public subnets come later, since AWS changes none", async () => {
+    const before = ranges(await make({ availabilityZones: ["eu-central-1a", "eu-central-1c"] }));
+    const zones = ["eu-central-1a", "eu-central-1b", "eu-central-1c"];
+    const after = ranges(await make({ availabilityZones: zones, publicSubnets: true }));
+    expect(before).toHaveLength(2);
+    expect(after).toHaveLength(6);
+    expect(after).toEqual(expect.arrayContaining(before));
+  });
+
+  test.each(["10.0.0.0/16", "10.1.0.0/24"])("lie in %s, and don't meet", async (cidrBlock) => {
+    const zones = ["a", "b", "c", "f", "g", "h"].map((letter) => `eu-central-1${letter}`);
+    const made = ranges(await make({ cidrBlock, availabilityZones: zones, publicSubnets: true }));
+    const parts = [cidrBlock, ...made.map(([, text]) => text)].map((text) => readRange(text) ?? { first: 0, bits: 32 });
+    const [whole, ...subnets] = parts.map((part) => ({ ...part, last: part.first + 2 ** (32 - part.bits) - 1 }));
+    expect(subnets).toHaveLength(12);
+    for (const [index, part] of subnets.entries()) {
+      expect([part.first >= (whole?.first ?? 0), part.last <= (whole?.last ?? 0)]).toEqual([true, true]);
+      expect(subnets.slice(index + 1).filter((other) => overlap(part, other))).toEqual([]);
+    }
+  });
+});
+
 describe("what is promised of logs", () => {
   test("is that rejected traffic alone is logged, and no names, where no more is promised", async () => {
     const { logging: _, ...modest } = networkPromise;

@@ -104,12 +104,12 @@ describeWithEngine("storage in the sandbox", () => {
       const steps = (await previewOf(folder)).filter(({ op }) => op !== "same");
       expect(steps.map(({ op }) => op)).toEqual(steps.map(() => "update"));
       await succeed(sandbox, folder, "up", "--yes", "--skip-preview");
-      const { bucket: Bucket } = JSON.parse(await succeed(sandbox, folder, "stack", "output", "--json")) as Record<
-        string,
-        string
-      >;
+      const outputs = JSON.parse(await succeed(sandbox, folder, "stack", "output", "--json")) as Record<string, string>;
+      const Bucket = outputs["bucket"];
       const { Rules } = await s3().send(new GetBucketLifecycleConfigurationCommand({ Bucket }));
       expect(Rules?.[0]?.Expiration).toEqual({ Days: 14 });
+      const { logGroups } = await new CloudWatchLogsClient(aws()).send(new DescribeLogGroupsCommand({}));
+      expect(logGroups).toMatchObject([{ retentionInDays: 14, kmsKeyId: outputs["keyArn"] }]);
       await succeed(sandbox, folder, "up", "--yes", "--skip-preview", "--expect-no-changes");
     });
 

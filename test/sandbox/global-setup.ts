@@ -1,6 +1,7 @@
 import { installCloud, NoCloud } from "../../sandbox/cloud";
 import { acquireEngine } from "../../sandbox/engine/acquire";
 import { NoEngine } from "../../sandbox/engine/engine";
+import { yamlHost } from "../../sandbox/engine/yaml-host";
 import { progressOn } from "../../sandbox/progress";
 
 /** A machine that lacks what no program of ours can bring: then tests are skipped. Everything else is a failure of ours. */
@@ -13,8 +14,12 @@ const excused = /there is no Go to build with|not supported on Windows|there is 
 export default async function setUp(): Promise<void> {
   const progress = progressOn(process.stderr);
   try {
-    await acquireEngine({ progress });
+    const engine = await acquireEngine({ progress });
     await installCloud(progress);
+    await yamlHost(engine, progress).catch((error: unknown) => {
+      if (!(error instanceof Error) || !excused.test(error.message)) throw error;
+      process.env["TOMGUARD_TEST_WITHOUT_YAML"] = error.message;
+    });
   } catch (error) {
     if (!(error instanceof NoEngine || error instanceof NoCloud) || !excused.test(error.message)) throw error;
     process.stderr.write(`\n${error.message}\nThe tests on the real engine are skipped.\n`);

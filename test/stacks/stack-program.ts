@@ -7,9 +7,13 @@ import { stackNamed } from "../../stacks/stacks";
 import type { Seen } from "../../witness/pulumi/seen";
 import { seenOf, type Phase } from "../components/seen-program";
 
-/** The configuration beside `Pulumi.yaml`, as the engine hands it to the program. */
+/** The configuration beside `Pulumi.yaml`, as the engine hands it to the program: text, and lists as JSON. */
 export function configurationOf(stack: string): Record<string, string> {
-  return parse(readFileSync(join(packageRoot(), `Pulumi.${stack}.yaml`), "utf8")).config;
+  const { config } = parse(readFileSync(join(packageRoot(), `Pulumi.${stack}.yaml`), "utf8"));
+  const values = Object.entries<unknown>(config);
+  return Object.fromEntries(
+    values.map(([key, value]) => [key, typeof value === "string" ? value : JSON.stringify(value)]),
+  );
 }
 
 /** What a witness sees of a stack that is run with its configuration. */

@@ -1,12 +1,20 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import * as pulumi from "@pulumi/pulumi";
+import { organisation, organisationIds, type OrganisationId } from "../../catalogue/organisations";
 import { regionNamed } from "../../catalogue/promise/regions";
+import { twinOf } from "../../stacks/organisations";
 import { stackNamed, stacks } from "../../stacks/stacks";
 import { policyOf, run, type Ran } from "../components/program";
 import { configurationOf } from "./stack-program";
 
 const root = join(__dirname, "../..");
+
+function organisationOf(stack: string): OrganisationId {
+  const found = organisationIds.find((id) => id === stack || twinOf(id) === stack);
+  if (found === undefined) throw new Error(`${stack} is of no organisation`);
+  return found;
+}
 
 const ran = new Map<string, Promise<Ran>>();
 
@@ -28,9 +36,12 @@ describe.each(Object.keys(stacks))("the stack %s", (name) => {
   });
 
   test("states region, promise and names in its configuration", () => {
-    expect(configurationOf(name)).toEqual({
+    const { "aws:allowedAccountIds": accounts = "[]", ...configuration } = configurationOf(name);
+    const { accounts: own } = organisation(organisationOf(name)).promise.organisation;
+    expect(own).toEqual(expect.arrayContaining(JSON.parse(accounts)));
+    expect(configuration).toEqual({
       "aws:region": "eu-central-1",
-      "tomguard:promise": `catalogue/organisations/${name.replace(/-broken$/, "")}.yaml`,
+      "tomguard:promise": `catalogue/organisations/${organisationOf(name)}.yaml`,
       "tomguard:bucketPrefix": expect.stringMatching(/^[a-z0-9-]+$/),
     });
   });

@@ -25,6 +25,23 @@ export function hidden(names: readonly string[], why: string): Record<string, un
   return Object.fromEntries(names.map((name) => [name, untold(why)]));
 }
 
+/**
+ * Things of which the list itself says everything.
+ * @param isAsMade whether AWS makes such a thing by itself in every region
+ */
+export function told<T>(
+  list: Fact<readonly T[]>,
+  read: (item: T) => readonly SeenResource[],
+  isAsMade: (item: T) => boolean = () => false,
+): Sight {
+  if (list.state === "unknown") return { resources: [], blind: list.why };
+  const items = list.state === "known" ? list.value : [];
+  return {
+    resources: items.filter((item) => !isAsMade(item)).flatMap(read),
+    asMade: items.filter(isAsMade).flatMap(read),
+  };
+}
+
 /** What one thing of a list turned out to be: a resource with its parts, one that rules can't be shown, or nobody's. */
 export type Read = readonly SeenResource[] | SeenResource | Unseen | undefined;
 

@@ -15,6 +15,10 @@ export interface Blindness {
 /** An account as it really is, in the shape of a plan. */
 export interface SeenAccount extends Seen {
   blind: readonly Blindness[];
+  /** What AWS has made by itself in every region: see `Sight`. */
+  asMade: readonly SeenResource[];
+  /** Things outside of a narrower look: nothing is judged on them, and what is judged may hang on them. */
+  context?: readonly SeenResource[];
 }
 
 /**
@@ -40,6 +44,7 @@ export async function seeAccount(
   );
   return {
     resources: renameManagedKeys(sights.flatMap(({ sight }) => sight.resources)),
+    asMade: sights.flatMap(({ sight }) => sight.asMade ?? []),
     unseen: sights.flatMap(({ sight }) => sight.unseen ?? []),
     blind: sights.flatMap(blindness),
   };
@@ -50,11 +55,13 @@ function blindness({ service, region, sight }: { service: Service; region: strin
   return [{ service: service.name, why: sight.blind, ...(service.scope === "region" && { region }) }];
 }
 
-/** What a narrower look leaves out: the things that are wanted stay, with the parts that hang on them. */
+/**
+ * The part of an account that is judged: the things that are wanted, with the parts that hang on them. The others stay
+ * as context: a network is logged also where its flow log is nobody's that was asked for.
+ */
 export function narrowed(seen: SeenAccount, wanted: (resource: SeenResource) => boolean): SeenAccount {
-  const owners = new Set(
-    seen.resources.filter((each) => !each.urn.includes("#") && wanted(each)).map(({ urn }) => urn),
-  );
+  const all = [...seen.resources, ...seen.asMade];
+  const owners = new Set(all.filter((each) => !each.urn.includes("#") && wanted(each)).map(({ urn }) => urn));
   const stays = ({ urn }: SeenResource | Unseen) => owners.has(urn.split("#")[0] ?? urn);
-  return { ...seen, resources: seen.resources.filter(stays) };
+  return { ...seen, resources: all.filter(stays), asMade: [], context: all.filter((each) => !stays(each)) };
 }

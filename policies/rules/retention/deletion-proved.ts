@@ -1,4 +1,5 @@
 import { durationText, shortestDays } from "../../../catalogue/promise/duration";
+import type { Text } from "../../../catalogue/text";
 import type { AgedGroup, ContentPart, Contents, Deletion } from "../../../posture";
 import { combine, decideOn, fail, notApplicable, pass, rule, undecided, type Observed, type Verdict } from "../../rule";
 import { holdingOf, mustEnd, namesOf, type NamedClass } from "../common/data-class";
@@ -89,7 +90,7 @@ function decideAgainst({ resource, service }: Deletion, { groups }: ContentPart,
       `In „${resource.name}“ (${service}) liegen ${late} Daten der Klasse ${name}, die älter sind als die zugesagten ${promised.de}; die ältesten ${oldest} Tage (${sorts(groups, promisedDays, german)}).`,
       `In "${resource.name}" (${service}) there are ${late} things of the class ${name} older than the promised ${promised.en}; the oldest have ${oldest} days (${sorts(groups, promisedDays, english)}).`,
     ),
-    remedy,
+    remedies[service] ?? remedyOfBuckets,
   );
 }
 
@@ -119,12 +120,14 @@ const german: Readonly<Record<AgedGroup["what"], string>> = {
   "noncurrent-version": "alte Versionen",
   "delete-marker": "Löschmarkierungen",
   upload: "unfertige Uploads",
+  snapshot: "Schnappschüsse",
 };
 const english: Readonly<Record<AgedGroup["what"], string>> = {
   object: "current objects",
   "noncurrent-version": "noncurrent versions",
   "delete-marker": "delete markers",
   upload: "unfinished uploads",
+  snapshot: "snapshots",
 };
 
 function sorts(groups: readonly AgedGroup[], days: number, words: typeof german): string {
@@ -135,7 +138,17 @@ function sorts(groups: readonly AgedGroup[], days: number, words: typeof german)
     .join(", ");
 }
 
-const remedy = text(
+const remedyOfBuckets = text(
   "Löschen Sie sie mit allen Versionen, und suchen Sie die Ursache: Regel mit falschem Filter, fehlendes `noncurrentVersionExpiration`, `expiredObjectDeleteMarker` oder `abortIncompleteMultipartUpload`, eine Sperre.",
   "Delete them with all versions, and look for the cause: a rule with the wrong filter, a missing `noncurrentVersionExpiration`, `expiredObjectDeleteMarker` or `abortIncompleteMultipartUpload`, a lock.",
 );
+
+const remedyOfSnapshots = text(
+  "Löschen Sie den Schnappschuss, und suchen Sie die Ursache: einer von Hand, den niemand löscht, oder ein Plan, dessen Frist zu lang ist. Lassen Sie Schnappschüsse von AWS Backup anlegen, das sie nach `lifecycle.deleteAfter` löscht.",
+  "Delete the snapshot, and look for the cause: one made by hand that nobody deletes, or a plan whose period is too long. Have snapshots made by AWS Backup, which deletes them after `lifecycle.deleteAfter`.",
+);
+
+const remedies: Readonly<Record<string, Text>> = {
+  "Amazon EBS": remedyOfSnapshots,
+  "Amazon RDS": remedyOfSnapshots,
+};

@@ -24,8 +24,11 @@ export const logGroup: Real = {
     const client = clientIn(place.region);
     await retain(id, inputs, place);
     const key = text(inputs["kmsKeyId"]);
-    if (key) await client.send(new logs.AssociateKmsKeyCommand({ logGroupName: id, kmsKeyId: key }));
-    else if (text(old["kmsKeyId"])) await client.send(new logs.DisassociateKmsKeyCommand({ logGroupName: id }));
+    if (key !== text(old["kmsKeyId"])) {
+      const logGroupName = id;
+      if (key) await client.send(new logs.AssociateKmsKeyCommand({ logGroupName, kmsKeyId: key }));
+      else await client.send(new logs.DisassociateKmsKeyCommand({ logGroupName }));
+    }
     const resourceArn = logGroupOutputs(id, inputs, place)["arn"] as string;
     const gone = Object.keys(object(old["tagsAll"])).filter((tag) => !(tag in object(inputs["tagsAll"])));
     if (gone.length > 0) await client.send(new logs.UntagResourceCommand({ resourceArn, tagKeys: gone }));

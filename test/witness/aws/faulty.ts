@@ -11,8 +11,12 @@ export interface Asked {
   body: string;
 }
 
-/** What goes wrong: AWS's error of that code, or silence. */
-export type Fault = { status: number; code: string } | "silence";
+/** What goes wrong: AWS's error of that code, or silence. Or what it answers, where the cloud behind can't. */
+export type Fault = Wrong | "silence" | { answer: string };
+interface Wrong {
+  status: number;
+  code: string;
+}
 
 export const denied: Fault = { status: 403, code: "AccessDenied" };
 export const slowDown: Fault = { status: 503, code: "SlowDown" };
@@ -46,7 +50,12 @@ async function answer(
   const { method = "GET", url: path = "/" } = incoming;
   const wrong = fault({ method, path, target, body: body.toString() });
   if (wrong === "silence") return;
-  if (wrong !== undefined) return refuse(outgoing, wrong, target !== "");
+  if (wrong !== undefined && "answer" in wrong) {
+    outgoing.writeHead(200, { "content-type": target === "" ? "text/xml" : "application/x-amz-json-1.1" });
+    outgoing.end(wrong.answer);
+    return;
+  }
+  if (wrong !== undefined) return refuse(outgoing, wrong, { target, body: body.toString() });
   const forwarded = request(behind + path, { method, headers: incoming.headers }, (reply) => {
     outgoing.writeHead(reply.statusCode ?? 500, reply.headers);
     reply.pipe(outgoing);
@@ -55,11 +64,20 @@ async function answer(
   forwarded.end(body);
 }
 
-function refuse(outgoing: ServerResponse, { status, code }: { status: number; code: string }, json: boolean): void {
+function refuse(outgoing: ServerResponse, { status, code }: Wrong, asked: Spoken): void {
+  const json = asked.target !== "";
   outgoing.writeHead(status, { "content-type": json ? "application/x-amz-json-1.1" : "application/xml" });
-  outgoing.end(
-    json
-      ? JSON.stringify({ __type: code, message: "as the test wants it" })
-      : `<?xml version="1.0"?><Error><Code>${code}</Code><Message>as the test wants it</Message></Error>`,
-  );
+  outgoing.end(json ? JSON.stringify({ __type: code, message }) : xmlOf(code, asked));
+}
+
+type Spoken = Pick<Asked, "target" | "body">;
+const message = "as the test wants it";
+
+/** S3, EC2 and the other services that speak XML wrap an error each in a way of its own. */
+function xmlOf(code: string, { body }: Spoken): string {
+  const error = `<Error><Code>${code}</Code><Message>${message}</Message></Error>`;
+  if (!body.startsWith("Action=")) return `<?xml version="1.0"?>${error}`;
+  return body.includes("Version=2016-11-15")
+    ? `<?xml version="1.0"?><Response><Errors>${error}</Errors><RequestID>1</RequestID></Response>`
+    : `<?xml version="1.0"?><ErrorResponse>${error}<RequestId>1</RequestId></ErrorResponse>`;
 }

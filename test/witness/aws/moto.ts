@@ -15,6 +15,15 @@ export interface Moto {
   s3: S3Client;
   kms: KMSClient;
   logs: CloudWatchLogsClient;
+  /** The client of any other service. */
+  client<C>(of: new (settings: Settings) => C, region?: string): C;
+}
+
+/** What clients of the SDK are given. */
+interface Settings {
+  region: string;
+  endpoint: string;
+  credentials: typeof credentials;
 }
 
 const credentials = { accessKeyId: "testing", secretAccessKey: "testing-only-testing" };
@@ -27,7 +36,9 @@ export function onMoto(): Moto {
   let settings: S3ClientConfig;
   const clients = {} as Pick<Moto, "s3" | "kms" | "logs">; // made when moto's port is known
   beforeAll(async () => {
-    cloud = await startCloud({ progress: silent, folder, env: process.env });
+    // Of the thousand images that moto pretends to have, none is the account's, and they take seconds to load.
+    const env = { ...process.env, MOTO_EC2_LOAD_DEFAULT_AMIS: "false" };
+    cloud = await startCloud({ progress: silent, folder, env });
     const common = { region: "eu-central-1", endpoint: cloud.endpoint, credentials };
     settings = { ...common, forcePathStyle: true };
     Object.assign(clients, {
@@ -50,6 +61,8 @@ export function onMoto(): Moto {
   });
   return Object.assign(clients, {
     endpoint: () => cloud.endpoint,
+    client: <C>(of: new (settings: Settings) => C, region = "eu-central-1") =>
+      new of({ region, endpoint: cloud.endpoint, credentials }),
     s3In: (region: string) => new S3Client({ ...settings, region }),
   });
 }

@@ -10,13 +10,17 @@ import { seeAccount } from "../../../witness/aws/see";
 import { services } from "../../../witness/aws/services";
 import { tomguard } from "../../cli/run";
 import { onMoto } from "./moto";
+import { oneOfEach } from "./one-of-each";
 import { goodBucket } from "./seeds";
 
 const moto = onMoto();
 const calls = [...Object.values(accountCalls), ...services.flatMap((service) => service.calls), ...contentCalls];
 
 /** The name of the SDK's client, as the tables name services: `CloudWatchLogsClient` is of `logs`. */
-const clients: Record<string, string> = { S3Client: "s3", KMSClient: "kms", CloudWatchLogsClient: "logs", EC2Client: "ec2", SQSClient: "sqs", SNSClient: "sns", STSClient: "sts" }; // prettier-ignore
+const clients: Record<string, string> = { S3Client: "s3", KMSClient: "kms", CloudWatchLogsClient: "logs", EC2Client: "ec2", SQSClient: "sqs", SNSClient: "sns", STSClient: "sts", RDSClient: "rds", ElasticLoadBalancingV2Client: "elasticloadbalancing", ACMClient: "acm", WAFV2Client: "wafv2" }; // prettier-ignore
+
+/** Asked for each thing of a list that moto can't have: by its own test (`ec2/client-vpn.test.ts`). */
+const notInMoto = ["ec2:DescribeClientVpnAuthorizationRules"];
 
 test("every call that is made stands in the tables, and every one of the tables is made", async () => {
   await goodBucket(moto, "muster-orders");
@@ -24,6 +28,7 @@ test("every call that is made stands in the tables, and every one of the tables 
   const { region, endpoint } = { region: "eu-central-1", endpoint: moto.endpoint() };
   await new SQSClient({ region, endpoint }).send(new CreateQueueCommand({ QueueName: "muster" }));
   await new SNSClient({ region, endpoint }).send(new CreateTopicCommand({ Name: "muster" }));
+  await oneOfEach(moto);
   const made = new Set<string>();
   const account = await connect({
     endpoint: moto.endpoint(),
@@ -31,7 +36,8 @@ test("every call that is made stands in the tables, and every one of the tables 
   });
   const seen = await seeAccount(account, services, ["eu-central-1"]);
   await lookInside(account, seen, { budget: budgetOf(9), cursor: cursorIn(undefined, account.id, new Date()) });
-  expect([...made].sort()).toEqual([...new Set(calls.map((each) => `${each.service}:${each.operation}`))].sort());
+  const asked = calls.map((each) => `${each.service}:${each.operation}`).filter((each) => !notInMoto.includes(each));
+  expect([...made].sort()).toEqual([...new Set(asked)].sort());
 });
 
 test("the policy that is printed has the action of each call, reads only, and grants nothing twice", async () => {

@@ -12,6 +12,7 @@ import type { SeenAccount } from "../see";
 import { bucketContentCalls, bucketContents } from "./bucket";
 import type { Budget } from "./budget";
 import type { Cursor } from "./cursor";
+import { isSnapshot, snapshotContents } from "./snapshot";
 
 export const contentCalls = Object.values(bucketContentCalls);
 
@@ -35,11 +36,15 @@ export async function lookInside(account: Account, seen: SeenAccount, look: Look
   let complete = true;
   const resources = await Promise.all(
     seen.resources.map(async (each) => {
-      if (!bucketTypes.some((type) => type === each.type)) return each;
+      if (!isSnapshot(each) && !bucketTypes.some((type) => type === each.type)) return each;
       const classes = classesOf(each);
       if (classes.state === "absent") return each;
       const contents =
-        classes.state === "unknown" ? classes : await atOnce(() => contentsOf(account, each, classes.value, look));
+        classes.state === "unknown"
+          ? classes
+          : isSnapshot(each)
+            ? snapshotContents(each, classes.value, look.cursor.now)
+            : await atOnce(() => contentsOf(account, each, classes.value, look));
       complete &&= contents.state === "known" && contents.value.more === undefined;
       return { ...each, props: { ...each.props, [contentsProperty]: raw(contents, (value) => value) } };
     }),

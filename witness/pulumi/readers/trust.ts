@@ -25,10 +25,12 @@ function trustOf(resource: SeenResource, graph: Graph): Trust {
   };
 }
 
-/** The account that a resource's own ARN names. */
+/** The account that a resource's own ARN names, or its `ownerId`: ARNs of snapshots and images have no account. */
 export function accountOf(resource: SeenResource): Fact<string> {
   const arn = textAt(resource.props, "arn");
-  const account = arn.state === "known" ? /^arn:[^:]*:[^:]*:[^:]*:(\d{12}):/.exec(arn.value)?.[1] : undefined;
+  const owner = textAt(resource.props, "ownerId");
+  const named = arn.state === "known" ? /^arn:[^:]*:[^:]*:[^:]*:(\d{12}):/.exec(arn.value)?.[1] : undefined;
+  const account = named ?? (owner.state === "known" ? owner.value : undefined);
   const unnamed = account === undefined || account === ownAccountLater;
   return unnamed ? unknown("its own account is known only after the deploy") : known(account);
 }

@@ -99,7 +99,11 @@ function associated(resource: SeenResource, graph: Graph): Fact<boolean> {
 
 function belongs({ certain, possible }: Parts, what: string): Fact<boolean> {
   if (certain.length > 0) return known(true);
-  return possible.length > 0 ? unknown(`it can't be told yet whether ${what} of the plan belongs to it`) : known(false);
+  const [open] = possible;
+  if (open === undefined) return known(false);
+  const named = textAt(open.props, "resourceArn");
+  const why = named.state === "unknown" ? `: ${named.why}` : "";
+  return unknown(`it can't be told yet whether ${what} belongs to it${why}`);
 }
 
 function isThere(fact: Fact<unknown>): Fact<boolean> {

@@ -23,6 +23,31 @@ export const dataStoreRows: readonly DataStoreRow[] = [
     key: "kmsKeyId",
     keyAnswered: true,
   }),
+  // A snapshot takes on the encryption of what it is made from, so that only its outputs, and AWS itself, tell of it.
+  row<sdk.ebs.SnapshotState>({
+    type: "aws:ebs/snapshot:Snapshot",
+    service: "Amazon EBS",
+    only: "encrypted",
+    encrypted: { flag: "encrypted", unset: { depends: "it has the encryption of its volume" } },
+    key: "kmsKeyId",
+    keyAnswered: true,
+  }),
+  row<sdk.rds.SnapshotState>({
+    type: "aws:rds/snapshot:Snapshot",
+    service: "Amazon RDS",
+    only: "encrypted",
+    encrypted: { flag: "encrypted", unset: { depends: "it has the encryption of its database" } },
+    key: "kmsKeyId",
+    keyAnswered: true,
+  }),
+  row<sdk.rds.ClusterSnapshotState>({
+    type: "aws:rds/clusterSnapshot:ClusterSnapshot",
+    service: "Amazon Aurora",
+    only: "storageEncrypted",
+    encrypted: { flag: "storageEncrypted", unset: { depends: "it has the encryption of its cluster" } },
+    key: "kmsKeyId",
+    keyAnswered: true,
+  }),
   row<sdk.ebs.SnapshotCopyArgs>({
     type: "aws:ebs/snapshotCopy:SnapshotCopy",
     service: "Amazon EBS",

@@ -17,6 +17,12 @@ export const publicationRows: readonly SwitchRow[] = [
     on: { word: "group", on: ["all"], off: [], unset: nobody("EC2") },
     stated: "accountId",
   }),
+  switchRow<sdk.ec2.SnapshotCreateVolumePermissionArgs>({
+    type: "aws:ec2/snapshotCreateVolumePermission:SnapshotCreateVolumePermission",
+    service: "Amazon EBS",
+    on: { anyWord: "accountId", on: ["all"], unset: nobody("EBS") },
+    stated: "accountId",
+  }),
   ...(["snapshot:Snapshot", "clusterSnapshot:ClusterSnapshot", "snapshotCopy:SnapshotCopy"] as const).map((type) =>
     switchRow<sdk.rds.SnapshotArgs>({
       type: `aws:rds/${type}`,

@@ -10,6 +10,7 @@ describeRule(deletionProved, {
   passes: [
     ["nothing is there", deletion()],
     ["all is younger", deletion({}, part(undefined, aged("object", 0, 13), aged("noncurrent-version", 12)))],
+    ["a young snapshot", deletion({ service: "Amazon RDS" }, part(undefined, aged("snapshot", 13)))],
     ["each class by its own prefix", deletion(two, part("order-files", aged("object", 13)))],
     [
       "an old invoice beside them",
@@ -24,6 +25,7 @@ describeRule(deletionProved, {
     ],
     ["a delete marker, whose name stays", deletion({}, part(undefined, aged("delete-marker", 30)))],
     ["an unfinished upload", deletion({}, part(undefined, aged("upload", 30)))],
+    ["a snapshot that nobody deletes", deletion({ service: "Amazon EBS" }, part(undefined, aged("snapshot", 14)))],
     ["one class's part", deletion(two, part("order-files", aged("object", 20)), part("previews", aged("object", 0)))],
     ["older than every class's period, in no class's part", deletion(two, part(undefined, aged("object", 9000)))],
     [

@@ -13,7 +13,9 @@ const key = new aws.kms.Key("files", {
   tags,
 });
 new aws.kms.Alias("files", { name: "alias/files", targetKeyId: key.id });
-new aws.cloudwatch.LogGroup("files", { name: "/files", retentionInDays: days === 30 ? 30 : 14, tags });
+// Under a key from the update on.
+const under = days === 30 ? {} : { kmsKeyId: key.arn };
+new aws.cloudwatch.LogGroup("files", { name: "/files", retentionInDays: days === 30 ? 30 : 14, tags, ...under });
 
 const logs = new aws.s3.Bucket("logs", { forceDestroy: true });
 const replica = new aws.s3.Bucket("replica", { forceDestroy: true, region: "eu-west-1" });

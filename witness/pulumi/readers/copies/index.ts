@@ -1,4 +1,13 @@
-import { absent, known, knownByDefault, unknown, type Copies, type Copy, type Fact } from "../../../../posture";
+import {
+  absent,
+  known,
+  knownByDefault,
+  unknown,
+  type Copies,
+  type Copy,
+  type Fact,
+  type Tags,
+} from "../../../../posture";
 import type { Graph } from "../../graph";
 import type { Reader } from "../../reader";
 import type { SeenResource } from "../../seen";
@@ -46,8 +55,18 @@ function copiesOf(resource: SeenResource, graph: Graph): Copies {
   return {
     ...base,
     service: endlessCopies[resource.type] ?? resource.type,
-    copies: known([{ sort: "snapshot", days: absent(), stated: "" }]),
+    copies: endsByPlan(base.tags) ? absent() : known([{ sort: "snapshot", days: absent(), stated: "" }]),
   };
+}
+
+/**
+ * Tags that AWS Backup and the Data Lifecycle Manager give what they make, and nobody else can: their plans end it.
+ * https://docs.aws.amazon.com/ebs/latest/userguide/snapshot-lifecycle.html
+ */
+const marksOfPlans = ["aws:backup:source-resource", "aws:dlm:lifecycle-policy-id"];
+
+function endsByPlan(tags: Tags): boolean {
+  return tags.state === "known" && marksOfPlans.some((mark) => Object.hasOwn(tags.value, mark));
 }
 
 function ofRow(resource: SeenResource, graph: Graph, copies: readonly CopyRow[]): Fact<readonly Copy[]> {

@@ -56,6 +56,7 @@ export const computeStores: readonly DataStoreRow[] = [
     service: "Amazon EC2",
     only: "ebsBlockDevices",
     encrypted: { each: "ebsBlockDevices", of: { flag: "ebsBlockDevices.encrypted", unset: ofSnapshot } },
+    keyElsewhere: "the snapshots that it is made from have the key",
   }),
   row<sdk.ebs.SnapshotImportArgs>({
     type: "aws:ebs/snapshotImport:SnapshotImport",
