@@ -34,7 +34,7 @@ const table = row<CfnTableProps, Table>({
     ...design,
     ...same("billingMode", "deletionProtectionEnabled", "tableClass"),
     ...without("contributorInsightsSpecification", "importSourceSpecification", "keySchema"),
-    ...without("kinesisStreamSpecification", "onDemandThroughput", "provisionedThroughput", "streamSpecification"),
+    ...without("kinesisStreamSpecification", "onDemandThroughput", "provisionedThroughput"),
     pointInTimeRecoverySpecification: block<
       CfnTable.PointInTimeRecoverySpecificationProperty,
       types.input.dynamodb.TablePointInTimeRecovery
@@ -48,6 +48,10 @@ const table = row<CfnTableProps, Table>({
       "serverSideEncryption",
       { kmsMasterKeyId: "kmsKeyArn", sseEnabled: "enabled", sseType: irrelevant },
     ),
+    streamSpecification: inside<CfnTable.StreamSpecificationProperty, Table>({
+      resourcePolicy: notRead("with whom the stream of a table is shared is not read"),
+      ...without("streamViewType", "tags"),
+    }),
     tableName: "name",
     tags,
     timeToLiveSpecification: block<CfnTable.TimeToLiveSpecificationProperty, types.input.dynamodb.TableTtl>(
@@ -80,13 +84,14 @@ const whichIsLocal = untold("which of its replicas is the table itself is known 
 const replicas = list<CfnGlobalTable.ReplicaSpecificationProperty, types.input.dynamodb.TableReplica>("replicas", {
   ...without("contributorInsightsSpecification", "disassociationProtectionEnabled", "globalSecondaryIndexes"),
   ...without("globalTableSettingsReplicationMode", "kinesisStreamSpecification", "readOnDemandThroughputSettings"),
-  ...without("readProvisionedThroughputSettings", "replicaStreamSpecification", "tableClass"),
+  ...without("readProvisionedThroughputSettings", "tableClass"),
   deletionProtectionEnabled: "deletionProtectionEnabled",
   pointInTimeRecoverySpecification: inside<
     CfnGlobalTable.PointInTimeRecoverySpecificationProperty,
     types.input.dynamodb.TableReplica
   >({ pointInTimeRecoveryEnabled: "pointInTimeRecovery", recoveryPeriodInDays: irrelevant }),
   region: "regionName",
+  replicaStreamSpecification: notRead("with whom the streams of the replicas are shared is not read"),
   resourcePolicy: notRead("the resource policies of the replicas of a global table are not read"),
   sseSpecification: inside<CfnGlobalTable.ReplicaSSESpecificationProperty, types.input.dynamodb.TableReplica>({
     kmsMasterKeyId: "kmsKeyArn",

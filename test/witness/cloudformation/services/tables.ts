@@ -40,6 +40,8 @@ export const tables: Service = {
     ...about("protection-deletion", "Orders", [
       ["pass", "protected", table({ DeletionProtectionEnabled: true })],
       ["fail", "by default", table()],
+      ["unknown", "protected, with a policy that is not read", table({ DeletionProtectionEnabled: true, StreamSpecification: { StreamViewType: "KEYS_ONLY", ResourcePolicy: { PolicyDocument: {} } } })],
+      ["pass", "protected, with a stream", table({ DeletionProtectionEnabled: true, StreamSpecification: { StreamViewType: "KEYS_ONLY" } })],
       ["pass", "the replica here", spread([replica(here, { DeletionProtectionEnabled: true })])],
     ]),
     ...about("retention-on-destroy", "Orders", [
