@@ -1,9 +1,9 @@
 import { copyFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describeWithEngine } from "../../sandbox/with-engine";
-import { onTheEngine, root } from "../engine";
+import { onTheEngine, root, type Project } from "../engine";
 import type { Row } from "./changes";
-import { storeRows as rows } from "./changes-of-stores";
+import { tables } from "./changes-program";
 
 const program = join(root, "dist", "test", "e2e", "components", "changes-program.js");
 
@@ -25,13 +25,22 @@ const stores = new Set([
 
 describeWithEngine("an argument with another value", () => {
   const engine = onTheEngine({ cloud: false });
+
+  for (const table of ["stores", "others"] as const)
+    describe(`of ${table}`, () => isChanged(table, tables[table], (name) => engine.project(name, "")));
+});
+
+function isChanged(table: string, rows: readonly Row[], projectOf: (name: string) => Promise<Project>): void {
   let steps: Step[];
 
   beforeAll(async () => {
-    const project = await engine.project("changes", "");
+    const project = await projectOf(table);
     copyFileSync(join(root, "test", "e2e", "components", "company.yaml"), join(project.folder, "tomguard.yaml"));
     const becomes = (later: boolean) =>
-      writeFileSync(join(project.folder, "index.js"), `require(${JSON.stringify(program)}).changing(${later});`);
+      writeFileSync(
+        join(project.folder, "index.js"),
+        `require(${JSON.stringify(program)}).changing("${table}", ${later});`,
+      );
     becomes(false);
     const up = await project.pulumi(["up", "--yes", "--skip-preview"]);
     if (up.status !== 0) throw new Error(up.output);
@@ -62,7 +71,7 @@ describeWithEngine("an argument with another value", () => {
     const untold = lost.filter((step) => !rows.some((row) => told(row) && belongs(step, row.name)));
     expect(untold).toEqual([]);
   });
-});
+}
 
 const nameOf = ({ urn }: Step): string => urn.split("::").at(-1) ?? "";
 /** `s3/bucket` of `…$aws:s3/bucket:Bucket`. */
