@@ -1,5 +1,11 @@
 import type { OrganisationId } from "../catalogue/organisation-ids";
 import type { Breach, NotShown } from "./breach";
+import { emailDispatch } from "./email-dispatch";
+import { emailDispatchBroken } from "./email-dispatch-broken";
+import {
+  breaches as emailDispatchBreaches,
+  notShown as notShownOfEmailDispatch,
+} from "./email-dispatch-broken/breaches";
 import { imageRetouching } from "./image-retouching";
 import { imageRetouchingBroken } from "./image-retouching-broken";
 import { breaches as imageRetouchingBreaches } from "./image-retouching-broken/breaches";
@@ -10,6 +16,9 @@ import { retailIt } from "./retail-it";
 import { retailItBroken } from "./retail-it-broken";
 import { breaches as retailItBreaches } from "./retail-it-broken/breaches";
 import type { Stack } from "./stack";
+import { webHosting } from "./web-hosting";
+import { webHostingBroken } from "./web-hosting-broken";
+import { breaches as webHostingBreaches } from "./web-hosting-broken/breaches";
 
 /** What is deployed for an organisation of the catalogue. */
 export interface OrganisationStacks {
@@ -26,7 +35,14 @@ export interface OrganisationStacks {
 export const organisationStacks: Readonly<Partial<Record<OrganisationId, OrganisationStacks>>> = {
   "image-retouching": { good: imageRetouching, broken: imageRetouchingBroken, breaches: imageRetouchingBreaches },
   "photo-lab": { good: photoLab, broken: photoLabBroken, breaches: photoLabBreaches },
+  "web-hosting": { good: webHosting, broken: webHostingBroken, breaches: webHostingBreaches },
   "retail-it": { good: retailIt, broken: retailItBroken, breaches: retailItBreaches },
+  "email-dispatch": {
+    good: emailDispatch,
+    broken: emailDispatchBroken,
+    breaches: emailDispatchBreaches,
+    notShown: notShownOfEmailDispatch,
+  },
 };
 
 /** Name of the twin's stack. */

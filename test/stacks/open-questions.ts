@@ -21,12 +21,25 @@ const policiesOfRoles: readonly OpenQuestion[] = [
   { rule: "log-protected", because: "whether a role may change logs depends on its policy" },
 ];
 
+const jobs: readonly OpenQuestion[] = [
+  { rule: "retention-on-completion", because: "whether the job may delete depends on its role's policy" },
+  { rule: "secret-not-in-plain", because: "a function is told the name of a bucket that is not there yet" },
+];
+
+const backups: readonly OpenQuestion[] = [
+  { rule: "backup-copies", because: "a plan names the vault of its copies, and the deploy makes its ARN" },
+  { rule: "backup-restore-tested", because: "a plan of restore tests names vaults, and the deploy makes their ARNs" },
+];
+
 const alarms: readonly OpenQuestion[] = [
   { rule: "transport-policy-tls", because: "policies of topics and queues name them, and Pulumi draws their names" },
   { rule: "share-approved", because: "policies of topics and queues name them, and Pulumi draws their names" },
 ];
 
 const notices: OpenQuestion = { rule: "detect-notify", because: "subscriptions name their topics by ARN" };
+
+const rightsOnNewThings = "policies of roles name keys, tables and roles, whose ARNs the deploy gives";
+const ofNamedByArn = "policies of queues and topics name these themselves, whose ARNs the deploy gives";
 
 export const openQuestions: Readonly<Partial<Record<OrganisationId, readonly OpenQuestion[]>>> = {
   "image-retouching": [
@@ -45,11 +58,34 @@ export const openQuestions: Readonly<Partial<Record<OrganisationId, readonly Ope
       afterDeploy: true,
     },
   ],
-  "photo-lab": [],
+  "photo-lab": [...policiesOfRoles, ...alarms, ...jobs],
+  "web-hosting": [...policiesOfRoles, ...alarms, ...backups],
   "retail-it": [
     ...policiesOfRoles,
     ...alarms,
     notices,
     { rule: "secret-not-in-plain", because: "the settings of a container name an image, whose store is not there yet" },
+  ],
+  "email-dispatch": [
+    ...[
+      "grant-no-wildcard",
+      "grant-no-escalation",
+      "grant-administrators",
+      "log-protected",
+      "log-trail-unstoppable",
+      "separation-tenant-grant",
+    ].map((rule) => ({ rule, because: rightsOnNewThings })),
+    { rule: "grant-trust", because: "roles of clients trust roles of this program, whose ARNs the deploy gives" },
+    { rule: "share-approved", because: ofNamedByArn },
+    { rule: "transport-policy-tls", because: ofNamedByArn },
+    { rule: "exposure-egress", because: "AWS is asked for the prefix lists of its gateway endpoints" },
+    { rule: "secret-not-in-plain", because: "settings of containers and functions name images, buckets and topics" },
+    { rule: "residency-replica", because: "which of two vaults a copy goes to is told by an ARN" },
+    { rule: "detect-notify", because: "subscriptions name their topics by ARN" },
+    {
+      rule: "retention-within-promise",
+      because: "each item of a table says itself when it ends, which only its content shows",
+      afterDeploy: true,
+    },
   ],
 };
