@@ -36,9 +36,6 @@ const alarms: readonly OpenQuestion[] = [
   { rule: "share-approved", because: "policies of topics and queues name them, and Pulumi draws their names" },
 ];
 
-const rightsOnNewThings = "policies of roles name keys, tables and roles, whose ARNs the deploy gives";
-const ofNamedByArn = "policies of queues and topics name these themselves, whose ARNs the deploy gives";
-
 const notices: OpenQuestion = { rule: "detect-notify", because: "subscriptions name their topics by ARN" };
 
 export const openQuestions: Readonly<Partial<Record<OrganisationId, readonly OpenQuestion[]>>> = {
@@ -51,7 +48,6 @@ export const openQuestions: Readonly<Partial<Record<OrganisationId, readonly Ope
       rule: "backup-copies",
       because: "whether a vault is in another account is told by the plan's own, which AWS makes",
     },
-    { rule: "exposure-egress", because: "AWS is asked for the prefix list of its gateway endpoint" },
     {
       rule: "retention-within-promise",
       because: "each item of a table says itself when it ends, which only its content shows",
@@ -67,25 +63,12 @@ export const openQuestions: Readonly<Partial<Record<OrganisationId, readonly Ope
     { rule: "secret-not-in-plain", because: "the settings of a container name an image, whose store is not there yet" },
   ],
   "email-dispatch": [
-    ...[
-      "grant-no-wildcard",
-      "grant-no-escalation",
-      "grant-administrators",
-      "log-protected",
-      "log-trail-unstoppable",
-      "separation-tenant-grant",
-    ].map((rule) => ({ rule, because: rightsOnNewThings })),
-    { rule: "grant-trust", because: "roles of clients trust roles of this program, whose ARNs the deploy gives" },
-    { rule: "share-approved", because: ofNamedByArn },
-    { rule: "transport-policy-tls", because: ofNamedByArn },
-    { rule: "exposure-egress", because: "AWS is asked for the prefix lists of its gateway endpoints" },
-    { rule: "secret-not-in-plain", because: "settings of containers and functions name images, buckets and topics" },
+    ...policiesOfRoles,
+    ...alarms,
+    notices,
+    { rule: "separation-tenant-grant", because: "a role's policy names keys and roles, and the deploy draws their ids" },
+    { rule: "grant-trust", because: "roles of clients trust roles of this program, whose ARNs the deploy makes" },
+    { rule: "secret-not-in-plain", because: "settings of containers and functions name what is not there yet" },
     { rule: "residency-replica", because: "which of two vaults a copy goes to is told by an ARN" },
-    { rule: "detect-notify", because: "subscriptions name their topics by ARN" },
-    {
-      rule: "retention-within-promise",
-      because: "each item of a table says itself when it ends, which only its content shows",
-      afterDeploy: true,
-    },
   ],
 };
