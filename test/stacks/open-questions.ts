@@ -13,7 +13,7 @@ export const openEverywhere: readonly OpenQuestion[] = [
   { rule: "residency-reference", because: "any value that only the deploy gives, an id for one, could name a place" },
 ];
 
-const rightsOnNewThings = "policies of roles name keys, tables and roles, whose ARNs the deploy gives";
+const rightsOnNewThings = "policies of roles name keys, buckets and roles, whose ARNs the deploy gives";
 const ofNamedByArn = "policies of queues and topics name these themselves, whose ARNs the deploy gives";
 
 export const openQuestions: Readonly<Partial<Record<OrganisationId, readonly OpenQuestion[]>>> = {
@@ -34,10 +34,5 @@ export const openQuestions: Readonly<Partial<Record<OrganisationId, readonly Ope
     { rule: "secret-not-in-plain", because: "settings of containers and functions name images, buckets and topics" },
     { rule: "residency-replica", because: "which of two vaults a copy goes to is told by an ARN" },
     { rule: "detect-notify", because: "subscriptions name their topics by ARN" },
-    {
-      rule: "retention-within-promise",
-      because: "each item of a table says itself when it ends, which only its content shows",
-      afterDeploy: true,
-    },
   ],
 };
