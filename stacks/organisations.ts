@@ -10,6 +10,9 @@ import { photoLab } from "./photo-lab";
 import { photoLabBroken } from "./photo-lab-broken";
 import { breaches as photoLabBreaches } from "./photo-lab-broken/breaches";
 import type { Stack } from "./stack";
+import { webHosting } from "./web-hosting";
+import { webHostingBroken } from "./web-hosting-broken";
+import { breaches as webHostingBreaches } from "./web-hosting-broken/breaches";
 
 /** What is deployed for an organisation of the catalogue. */
 export interface OrganisationStacks {
@@ -25,6 +28,7 @@ export interface OrganisationStacks {
 /** The organisations that have stacks, in the order of their documents. */
 export const organisationStacks: Readonly<Partial<Record<OrganisationId, OrganisationStacks>>> = {
   "photo-lab": { good: photoLab, broken: photoLabBroken, breaches: photoLabBreaches },
+  "web-hosting": { good: webHosting, broken: webHostingBroken, breaches: webHostingBreaches },
   "email-dispatch": {
     good: emailDispatch,
     broken: emailDispatchBroken,

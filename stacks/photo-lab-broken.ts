@@ -2,6 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import { breakNetwork } from "./photo-lab-broken/network";
 import { breakProcessing } from "./photo-lab-broken/processing";
 import { breakStorage } from "./photo-lab-broken/storage";
+import { breakWeb } from "./photo-lab-broken/web";
 
 /**
  * The photo lab with everything that it promises broken, in ways that people really break it, and written with plain
@@ -10,6 +11,7 @@ import { breakStorage } from "./photo-lab-broken/storage";
 export function photoLabBroken(): Record<string, pulumi.Output<string>> {
   breakStorage();
   breakNetwork();
+  breakWeb();
   breakProcessing();
   return {};
 }

@@ -14,7 +14,6 @@ const storage: readonly BreachRow[] = [
   ["001-021", "calendars", "retention-within-promise", "the rule was switched off during a complaint, and stayed off"],
   ["001-021", "posters", "retention-within-promise", "the rule covers one folder, and new ones were added"],
   ["001-021", "mugs", "retention-versions", "the last five versions are kept, whatever their age"],
-  ["001-032", "job-drops", "retention-within-promise", "someone is to delete the folders by hand"],
   ["001-009", "job-drops", "retention-versions", "who deletes a folder by hand leaves all its versions there"],
   [
     "promise",
@@ -48,6 +47,11 @@ const storage: readonly BreachRow[] = [
 ];
 
 const beyond: readonly BreachRow[] = [
+  ["001-009", "job-drops", "retention-on-completion", "someone is to delete the folders by hand"],
+  ["001-003", "upload-plain", "transport-tls-only", "an old upload program knows no TLS, so port 80 answers too"],
+  ["001-003", "shop-tls", "transport-minimum-tls", "the policy that AWS took when none was named; it speaks TLS 1.0"],
+  ["001-008", "orders", "exposure-data-store", "the database has a public address, for its maker's support"],
+  ["001-008", "reprints-url", "exposure-function", "whoever has the address may order a reprint"],
   ["001-006", "order-database", "exposure-admin-ports", "a database is open to the Internet for its maker's support"],
   ["001-014", "converter", "grant-trust", "anybody may act as the converter, since it was tried out by hand"],
   ["001-015", "print-data", "share-approved", "a layouter who worked for the lab once still reads all print data"],

@@ -3,7 +3,7 @@ import { cleanUp, fourteenDays, orderBucket, tags } from "./right";
 
 type Rule = aws.types.input.s3.BucketLifecycleConfigurationRule;
 
-/** Promised: images are gone within 14 days (001-021), for good, and jobs when they are done (001-032). */
+/** Promised: images are gone within 14 days (001-021), for good, and jobs when they are done (001-009). */
 export function breakDeletion(): void {
   // 001-021: 30 days instead of 14.
   lifecycle("prints", [{ ...ends, expiration: { days: 30 } }, ...cleanUp]);
@@ -29,7 +29,7 @@ export function breakDeletion(): void {
     ...cleanUp,
   ]);
 
-  // 001-032, 001-009: no rule at all; someone is to delete the folders of finished jobs.
+  // 001-009: no rule at all; someone is to delete the folders of finished jobs.
   orderBucket("job-drops", { lifecycle: false, tags: tags("job-drops", "order-intake") });
 
   // § 147 AO, in the promise: the invoices' bucket was copied from the orders', with its lifecycle.

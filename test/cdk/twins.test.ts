@@ -46,9 +46,9 @@ const compared = /(?:bucket:Bucket|key:Key|logGroup:LogGroup|S3::Bucket|KMS::Key
 
 /**
  * What only one of the two can tell: who states the region is the stack's matter in the CDK, and the names of things that
- * don't exist yet are texts in Pulumi's preview only.
+ * don't exist yet are texts in Pulumi's preview only. A template's role might be that of a job that deletes.
  */
-const differing = new Set(["residency-stated", "residency-reference"]);
+const differing = new Set(["residency-stated", "residency-reference", "retention-on-completion"]);
 
 function verdicts(findings: readonly Finding[]): Record<string, string> {
   const entries = findings

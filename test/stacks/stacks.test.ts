@@ -85,9 +85,9 @@ describe("the photo lab", () => {
 
   test("deletes what came by hand when the job is done (001-009), at a place for each department (001-007)", () => {
     for (const department of ["prints", "books"]) {
-      expect(lab.named(`job-drops-${department}-lifecycle`).inputs["rules"]).toContainEqual(
-        expect.objectContaining({ filter: { tag: { key: "tom:state", value: "completed" } }, expiration: { days: 1 } }),
-      );
+      expect(lab.named(`job-drops-${department}-job`, "aws:lambda/function:Function").inputs).toMatchObject({
+        description: `Deletes every version in job-drops-${department} of what is completed`,
+      });
     }
   });
 
