@@ -50,7 +50,7 @@ export class Cluster extends pulumi.ComponentResource {
     );
     const tls = { region, securityGroupId: group.id, ipProtocol: "tcp", fromPort: 443, toPort: 443, tags };
     new aws.vpc.SecurityGroupEgressRule(`${name}-egress`, { ...tls, cidrIpv4: addresses }, { parent: this });
-    const prefixListId = aws.ec2.getManagedPrefixListOutput({ region, name: `com.amazonaws.${region}.s3` }).id;
+    const prefixListId = this.network.s3PrefixListId;
     new aws.vpc.SecurityGroupEgressRule(`${name}-egress-s3`, { ...tls, prefixListId }, { parent: this });
     return group;
   }

@@ -47,7 +47,6 @@ export const openQuestions: Readonly<Partial<Record<OrganisationId, readonly Ope
       because: "a role's policy names keys and roles, and the deploy draws their ids",
     },
     { rule: "grant-trust", because: "roles of clients trust roles of this program, whose ARNs the deploy makes" },
-    { rule: "exposure-egress", because: "AWS is asked for the prefix list of its gateway endpoint" },
     { rule: "secret-not-in-plain", because: "settings of containers and functions name what is not there yet" },
     { rule: "residency-replica", because: "which of two vaults a copy goes to is told by an ARN" },
     { rule: "detect-notify", because: "subscriptions name their topics by ARN" },
