@@ -1,6 +1,6 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import { JobDrop, PersonalDataTable, TenantVault, type MailRelay } from "../../components";
+import { JobDrop, TenantVault, type MailRelay } from "../../components";
 import { servingTags } from "../../components/common";
 import type { Account } from "./account";
 import { makeTaskRole, type Cluster } from "./cluster";
@@ -9,7 +9,7 @@ import { Container } from "./container";
 
 /** Buckets that there are for each client. */
 export const storesOf = (client: string): string[] =>
-  ["lists", "archive", "responses"].map((store) => `${client}-${store}`);
+  ["lists", "recipients", "archive", "responses"].map((store) => `${client}-${store}`);
 
 export interface ClientArgs {
   account: Account;
@@ -36,33 +36,27 @@ export function makeClient(client: string, args: ClientArgs): aws.iam.Role {
   const matching = { ...bucket("lists"), purpose: "matching" };
   const lists = new JobDrop(name("lists"), { ...matching, dataClass: "client-lists", alarms });
 
-  // Recipients in active use are encrypted, too: that this could not be done (004-157) does not hold.
-  const dispatch = { client, purpose: "dispatch", dataClass: "recipients" };
-  const active = new PersonalDataTable(name("active"), { ...dispatch, hashKey: { name: "address" } });
-
-  // What is archived is encrypted (004-158), and so are reports on opens and clicks.
-  const assumedBy = [worker.arn];
-  const archive = { ...bucket("archive"), purpose: "archive", dataClass: "recipients" };
-  const responses = { ...bucket("responses"), purpose: "reporting", dataClass: "response-data" };
+  // Recipients in active use are encrypted (004-157 says that this can't be done), archived ones too (004-158). All of it is in
+  // buckets and not in a table, since of a table no deploy can show when its items end (004-111, 004-166).
   const vaults = [
-    new TenantVault(name("archive"), { ...archive, assumedBy }),
-    new TenantVault(name("responses"), { ...responses, assumedBy }),
-  ];
+    { store: "recipients", purpose: "dispatch", dataClass: "recipients" },
+    { store: "archive", purpose: "archive", dataClass: "recipients" },
+    { store: "responses", purpose: "reporting", dataClass: "response-data" },
+  ].map(({ store, ...what }) => new TenantVault(name(store), { ...bucket(store), ...what, assumedBy: [worker.arn] }));
 
   new aws.iam.RolePolicy(name("worker-policy"), {
     role: worker.id,
     policy: pulumi.jsonStringify(
       allowing(
         { Action: ["s3:GetObject", "s3:PutObjectTagging"], Resource: pulumi.interpolate`${lists.bucketArn}/*` },
-        { Action: ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"], Resource: active.tableArn },
-        { Action: "kms:Decrypt", Resource: [lists.keyArn, active.keyArn] },
+        { Action: "kms:Decrypt", Resource: lists.keyArn },
         { Action: "ses:SendEmail", Resource: args.mail.identityArn },
         { Action: "sts:AssumeRole", Resource: vaults.map(({ roleArn }) => roleArn) },
       ),
     ),
   });
   const environment = { CLIENT: client, CONFIGURATION_SET: args.mail.configurationSetName };
-  new Container(name("worker"), { ...dispatch, ...args, role: worker, environment });
+  new Container(name("worker"), { client, purpose: "dispatch", ...args, role: worker, environment });
   return makeIntake(name("intake"), { client, purpose: "matching" }, lists, args.portal);
 }
 

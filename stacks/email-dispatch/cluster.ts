@@ -23,31 +23,17 @@ export class Cluster extends pulumi.ComponentResource {
     readonly network: Network,
   ) {
     super("muster:dispatch:Cluster", name);
-    const { promise } = promiseFor(undefined);
-    const region = regionFor({}, promise);
-    const inIt = { parent: this };
-    this.region = region;
-    const insights = [{ name: "containerInsights", value: "enabled" }];
-    this.arn = new aws.ecs.Cluster(
+    const region = regionFor({}, promiseFor(undefined).promise);
+    const settings = [{ name: "containerInsights", value: "enabled" }];
+    const tags = servingTags(own);
+    const cluster = new aws.ecs.Cluster(
       `${name}-cluster`,
-      { region, name: "dispatch", settings: insights, tags: servingTags(own) },
-      inIt,
-    ).arn;
-
-    const tags = markingTags({ ...own, dataClasses: [noPersonalData] });
-    const key = { region, description: "Images of containers", rotationDays: rotationPeriod(promise), tags };
-    const repository = new aws.ecr.Repository(
-      `${name}-images`,
-      {
-        region,
-        name: "dispatch",
-        encryptionConfigurations: [{ encryptionType: "KMS", kmsKey: makeOwnKey(`${name}-images`, key, this).arn }],
-        imageScanningConfiguration: { scanOnPush: true },
-        imageTagMutability: "IMMUTABLE",
-        tags,
-      },
-      inIt,
+      { region, name: "dispatch", settings, tags },
+      { parent: this },
     );
+    const repository = makeRepository(name, region, this);
+    this.region = region;
+    this.arn = cluster.arn;
     this.images = repository.repositoryUrl;
     this.executionRoleArn = makeExecutionRole(name, repository.arn, this).arn;
     this.registerOutputs();
@@ -64,13 +50,29 @@ export class Cluster extends pulumi.ComponentResource {
     );
     const tls = { region, securityGroupId: group.id, ipProtocol: "tcp", fromPort: 443, toPort: 443, tags };
     new aws.vpc.SecurityGroupEgressRule(`${name}-egress`, { ...tls, cidrIpv4: addresses }, { parent: this });
-    for (const service of ["s3", "dynamodb"]) {
-      const list = aws.ec2.getManagedPrefixListOutput({ region, name: `com.amazonaws.${region}.${service}` });
-      const prefixListId = list.id;
-      new aws.vpc.SecurityGroupEgressRule(`${name}-egress-${service}`, { ...tls, prefixListId }, { parent: this });
-    }
+    const prefixListId = this.network.s3PrefixListId;
+    new aws.vpc.SecurityGroupEgressRule(`${name}-egress-s3`, { ...tls, prefixListId }, { parent: this });
     return group;
   }
+}
+
+/** Images under a key of the company's own, looked through when they come in, and never changed under the same tag. */
+function makeRepository(name: string, region: string, parent: pulumi.Resource): aws.ecr.Repository {
+  const tags = markingTags({ ...own, dataClasses: [noPersonalData] });
+  const rotationDays = rotationPeriod(promiseFor(undefined).promise);
+  const key = makeOwnKey(`${name}-images`, { region, description: "Images of containers", rotationDays, tags }, parent);
+  return new aws.ecr.Repository(
+    `${name}-images`,
+    {
+      region,
+      name: "dispatch",
+      encryptionConfigurations: [{ encryptionType: "KMS", kmsKey: key.arn }],
+      imageScanningConfiguration: { scanOnPush: true },
+      imageTagMutability: "IMMUTABLE",
+      tags,
+    },
+    { parent },
+  );
 }
 
 /** Rights that ECS needs to start a container. https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html */

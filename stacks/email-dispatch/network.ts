@@ -9,6 +9,8 @@ export interface Network {
   inside: pulumi.Output<string>[];
   /** A public subnet in each of two zones, for the portal's load balancer alone. */
   outside: pulumi.Output<string>[];
+  /** By which security groups let containers out to the endpoint of S3. */
+  s3PrefixListId: pulumi.Output<string>;
 }
 
 /**
@@ -38,7 +40,8 @@ export function makeNetwork(): Network {
     samlProviderArn,
     authorizations: groups.map((group) => ({ group, range: addresses })),
   });
-  return { vpcId: network.vpcId, inside, outside: ofTwoZones(network.publicSubnetIds) };
+  const { vpcId, s3PrefixListId } = network;
+  return { vpcId, inside, outside: ofTwoZones(network.publicSubnetIds), s3PrefixListId };
 }
 
 /** A network has one of each in every zone, and two zones where nothing else is said. */

@@ -14,5 +14,5 @@ export function makeRecords({ accessLogs, alarms }: Account): void {
   const objectLock = { mode: LockMode.Governance };
   new EuBucket("invoices", { ...own("invoices"), dataClass: "invoices", purpose: "invoicing", objectLock });
 
-  new EncryptedBackup("backup", { client: internal, alarms, restoreTests: ["S3", "DynamoDB"] });
+  new EncryptedBackup("backup", { client: internal, alarms, restoreTests: ["S3"] });
 }
