@@ -1,14 +1,17 @@
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { compiledCatalogueText } from "../catalogue/compile";
+import { organisationIds } from "../catalogue/organisation-ids";
 import { packageRoot } from "../catalogue/package-root";
 import { promiseJsonSchemaText } from "../catalogue/promise/json-schema";
 import { recordJsonSchema } from "../evidence/record";
 import { rules } from "../policies/rules";
+import { organisationStacks } from "../stacks/organisations";
 import { demonstrationsText } from "./demonstrations";
 import { allExamples, runExamples } from "./rules/examples";
 import { rulesOverview } from "./rules/overview";
 import { rulePage } from "./rules/page";
+import { stackPage } from "./stacks/page";
 
 /** Files that are made from the code; tests compare them with it. */
 const files: Record<string, () => string> = {
@@ -29,8 +32,21 @@ async function rulePages(): Promise<Record<string, () => string>> {
   return { "docs/rules/README.md": () => rulesOverview(rules), ...Object.fromEntries(pages) };
 }
 
+/** A page for each organisation that has a stack; the compiled program is run. */
+async function stackPages(): Promise<Record<string, () => string>> {
+  const pages: Record<string, () => string> = {};
+  for (const id of organisationIds) {
+    const stacks = organisationStacks[id];
+    if (stacks === undefined) continue;
+    const page = await stackPage(id, stacks);
+    pages[`docs/stacks/${id}.md`] = () => page;
+  }
+  return pages;
+}
+
 async function main(): Promise<void> {
-  for (const [file, content] of Object.entries({ ...files, ...(await rulePages()) })) {
+  mkdirSync(join(packageRoot(), "docs", "stacks"), { recursive: true });
+  for (const [file, content] of Object.entries({ ...files, ...(await rulePages()), ...(await stackPages()) })) {
     writeFileSync(join(packageRoot(), file), content());
     process.stdout.write(`${file}\n`);
   }
