@@ -9,6 +9,7 @@ import { startSandbox, type Sandbox } from "../sandbox/sandbox";
 import { ledger } from "./ledger";
 import { inTurn, seconds, secondsToFirstLine } from "./measure";
 import { report } from "./report";
+import { checks, emailDispatch } from "./stacks";
 import { exportedState, stateOf, type State } from "./state";
 
 /*
@@ -21,7 +22,8 @@ interface Figure {
   ours: string;
   reference: string;
   ratio: number;
-  target: number;
+  /** The largest ratio that is wanted; absent where the figure only tells where time goes. */
+  target?: number;
 }
 
 const root = projectRoot();
@@ -41,6 +43,8 @@ async function main(): Promise<void> {
       audit,
       auditGrowth,
       checkAgainstPreview,
+      checks,
+      emailDispatch,
       demo,
       preview2000,
       ledger,
@@ -219,7 +223,8 @@ function print(figures: readonly Figure[]): void {
     style: { head: [], border: [] },
   });
   for (const { what, ours, reference, ratio, target } of figures) {
-    table.push([what, ours, reference, `${ratio.toFixed(2)}${ratio > target ? " (missed)" : ""}`, `≤ ${target}`]);
+    const missed = target !== undefined && ratio > target ? " (missed)" : "";
+    table.push([what, ours, reference, `${ratio.toFixed(2)}${missed}`, target === undefined ? "" : `≤ ${target}`]);
   }
   process.stdout.write(`${table.toString()}\n`);
 }

@@ -40,6 +40,8 @@ export class JobDrop extends pulumi.ComponentResource {
   readonly bucketArn: pulumi.Output<string>;
   /** Region that the bucket is in. */
   readonly region: pulumi.Output<string>;
+  /** ARN of the key, for roles that read or write; absent where S3 manages the key. */
+  readonly keyArn: pulumi.Output<string | undefined>;
   /** ARN of the function that deletes. */
   readonly functionArn: pulumi.Output<string>;
   /** URL of the queue with events whose deletion failed. */
@@ -54,12 +56,14 @@ export class JobDrop extends pulumi.ComponentResource {
     this.bucketName = store.bucket.id;
     this.bucketArn = store.bucket.arn;
     this.region = pulumi.output(store.region);
+    this.keyArn = pulumi.output(store.keyArn);
     this.functionArn = job.functionArn;
     this.deadLetterQueueUrl = job.queueUrl;
     this.registerOutputs({
       bucketName: this.bucketName,
       bucketArn: this.bucketArn,
       region: this.region,
+      keyArn: this.keyArn,
       functionArn: this.functionArn,
       deadLetterQueueUrl: this.deadLetterQueueUrl,
     });

@@ -8,6 +8,8 @@ export interface Grant extends PostureBase<"grant"> {
   tags: Tags;
   /** Unknown as a whole where nobody can say which policies there are; absent: none that would be judged here. */
   policies: Fact<readonly GrantedPolicy[]>;
+  /** Who may act by it: trust policy of the role of the program that has the rights. Absent: of something else. */
+  trust?: Fact<PolicyDocument>;
   /** Stores of the program that carry marks, and that a policy can open: the same list for every grant. */
   stores: readonly ReachableStore[];
 }

@@ -1,5 +1,11 @@
 import type { OrganisationId } from "../catalogue/organisation-ids";
 import type { Breach, NotShown } from "./breach";
+import { emailDispatch } from "./email-dispatch";
+import { emailDispatchBroken } from "./email-dispatch-broken";
+import {
+  breaches as emailDispatchBreaches,
+  notShown as notShownOfEmailDispatch,
+} from "./email-dispatch-broken/breaches";
 import { photoLab } from "./photo-lab";
 import { photoLabBroken } from "./photo-lab-broken";
 import { breaches as photoLabBreaches } from "./photo-lab-broken/breaches";
@@ -23,6 +29,12 @@ export interface OrganisationStacks {
 export const organisationStacks: Readonly<Partial<Record<OrganisationId, OrganisationStacks>>> = {
   "photo-lab": { good: photoLab, broken: photoLabBroken, breaches: photoLabBreaches },
   "web-hosting": { good: webHosting, broken: webHostingBroken, breaches: webHostingBreaches },
+  "email-dispatch": {
+    good: emailDispatch,
+    broken: emailDispatchBroken,
+    breaches: emailDispatchBreaches,
+    notShown: notShownOfEmailDispatch,
+  },
 };
 
 /** Name of the twin's stack. */

@@ -13,6 +13,8 @@ export interface LedgerEntry {
   sealedAt: string;
   /** SHA-256 of the entry's file; that of the record is `recordSha256(record)`. */
   sha256: string;
+  /** SHA-256 of the public key (SPKI, DER) that signed it. */
+  keyId: string;
   record: EvidenceRecord;
 }
 
@@ -84,8 +86,8 @@ function isWanted({ sealedAt, record }: EntryPredicate, { since = "", stack, pro
   return sealedAt >= since && is("stack", stack) && is("project", project);
 }
 
-function withRecord({ sequence, sealedAt, record }: EntryPredicate, sha256: string): LedgerEntry {
-  return { sequence, sealedAt, sha256, record: readRecord(JSON.stringify(record)) };
+function withRecord({ sequence, sealedAt, keyId, record }: EntryPredicate, sha256: string): LedgerEntry {
+  return { sequence, sealedAt, sha256, keyId, record: readRecord(JSON.stringify(record)) };
 }
 
 function noChain({ store }: OpenedLedger, sequence: number) {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { account, partitionOf, regionOf, type Settings } from "./settings";
 import { list, text, type Properties } from "./values";
 import { policyDocument } from "./policy-document";
@@ -33,12 +34,17 @@ const availabilityZones: Invoke = (_, place) => {
     groupNames: [place.region],
   };
 };
+/** AWS's lists of its own services' addresses, which gateway endpoints lead to. */
+const managedPrefixList: Invoke = (args) => ({
+  id: `pl-${createHash("sha256").update(String(args["name"])).digest("hex").slice(0, 8)}`,
+});
 
 const invokes: Record<string, Invoke> = {
   "aws:index/getCallerIdentity:getCallerIdentity": callerIdentity,
   "aws:index/getRegion:getRegion": region,
   "aws:index/getPartition:getPartition": partition,
   "aws:index/getAvailabilityZones:getAvailabilityZones": availabilityZones,
+  "aws:ec2/getManagedPrefixList:getManagedPrefixList": managedPrefixList,
   "aws:iam/getPolicyDocument:getPolicyDocument": (args) => policyDocument(args),
   "aws:s3/getCanonicalUserId:getCanonicalUserId": () => ({
     id: "75aa57f09aa0c8caeab4f8c24e99d10f8e7faeebf76c078efc7c6caea54ba06a",

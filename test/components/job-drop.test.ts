@@ -116,3 +116,9 @@ test("all mistakes are told at once, the bucket's and the job's", async () => {
   );
   expect(mistakes.map(({ argument }) => argument)).toEqual(["purpose", "region", "dataClass", "alarms"]);
 });
+
+test("a JobDrop tells the key that roles need to read", async () => {
+  let told: unknown;
+  await run(() => make().keyArn.apply((keyArn) => (told = keyArn)));
+  expect(told).toBe("arn:aws:any:::drop-key-0a1b2c3");
+});

@@ -36,7 +36,32 @@ const alarms: readonly OpenQuestion[] = [
   { rule: "share-approved", because: "policies of topics and queues name them, and Pulumi draws their names" },
 ];
 
+const rightsOnNewThings = "policies of roles name keys, tables and roles, whose ARNs the deploy gives";
+const ofNamedByArn = "policies of queues and topics name these themselves, whose ARNs the deploy gives";
+
 export const openQuestions: Readonly<Partial<Record<OrganisationId, readonly OpenQuestion[]>>> = {
   "photo-lab": [...policiesOfRoles, ...alarms, ...jobs],
   "web-hosting": [...policiesOfRoles, ...alarms, ...backups],
+  "email-dispatch": [
+    ...[
+      "grant-no-wildcard",
+      "grant-no-escalation",
+      "grant-administrators",
+      "log-protected",
+      "log-trail-unstoppable",
+      "separation-tenant-grant",
+    ].map((rule) => ({ rule, because: rightsOnNewThings })),
+    { rule: "grant-trust", because: "roles of clients trust roles of this program, whose ARNs the deploy gives" },
+    { rule: "share-approved", because: ofNamedByArn },
+    { rule: "transport-policy-tls", because: ofNamedByArn },
+    { rule: "exposure-egress", because: "AWS is asked for the prefix lists of its gateway endpoints" },
+    { rule: "secret-not-in-plain", because: "settings of containers and functions name images, buckets and topics" },
+    { rule: "residency-replica", because: "which of two vaults a copy goes to is told by an ARN" },
+    { rule: "detect-notify", because: "subscriptions name their topics by ARN" },
+    {
+      rule: "retention-within-promise",
+      because: "each item of a table says itself when it ends, which only its content shows",
+      afterDeploy: true,
+    },
+  ],
 };

@@ -1,4 +1,4 @@
-import type { Fact, Grant, GrantedPolicy, PolicyDocument } from "../../../posture";
+import type { Fact, Grant, GrantedPolicy, PolicyDocument, PolicyStatement } from "../../../posture";
 import { reachOf, wildcardsIn, type Ternary } from "../../effect";
 import { fail, notApplicable, pass, rule, undecided, type Verdict } from "../../rule";
 import { onEachPolicy } from "../access/each-policy";
@@ -26,9 +26,26 @@ export const separationTenantGrant = rule({
     const clients = grant.stores.map((store) => ({ store, client: clientOf(store.tags) }));
     const names = new Set(clients.flatMap(({ client }) => (client.state === "known" ? [client.value] : [])));
     if (names.size < 2) return notApplicable("the program holds data of one client at most");
+    if (isForBackups(grant)) return notApplicable("AWS Backup alone acts by it, and keeps every store's copies apart");
     return onEachPolicy(grant, (document, policy) => judge(grant, document, policy, clients));
   },
 });
+
+/**
+ * A role that nobody but AWS Backup assumes: it runs no code of one's own, and each recovery point is of one store.
+ * https://docs.aws.amazon.com/aws-backup/latest/devguide/iam-service-roles.html
+ */
+function isForBackups({ trust }: Grant): boolean {
+  if (trust?.state !== "known") return false;
+  const admitting = trust.value.statements.filter(({ effect }) => effect === "Allow");
+  return admitting.length > 0 && admitting.every(({ principal }) => isBackupAlone(principal));
+}
+
+function isBackupAlone(principal: PolicyStatement["principal"]): boolean {
+  const { Service: services = [], ...others } = principal?.byType ?? {};
+  if (services.length === 0 || Object.keys(others).length > 0) return false;
+  return services.every((name) => name.state === "known" && name.value === "backup.amazonaws.com");
+}
 
 type Marked = { store: Grant["stores"][number]; client: Fact<string> };
 

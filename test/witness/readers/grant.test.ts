@@ -124,3 +124,29 @@ describe("the stores that a policy can open", () => {
     expect(postureOf("grant", policy, resource("aws:sqs/queue:Queue", "s", { name: "x" })).stores).toEqual([]);
   });
 });
+
+describe("who may act by it", () => {
+  const assumeRolePolicy = {
+    Version: "2012-10-17",
+    Statement: [{ Effect: "Allow", Principal: { Service: "backup.amazonaws.com" }, Action: "sts:AssumeRole" }],
+  };
+  const role = resource("aws:iam/role:Role", "r", { name: "r", assumeRolePolicy });
+  const trust = known({
+    statements: [
+      expect.objectContaining({ principal: { anyone: false, byType: { Service: [known("backup.amazonaws.com")] } } }),
+    ],
+  });
+  const from = { role: [role] };
+
+  test.each([
+    ["a role", role],
+    ["a policy of a role", resource("aws:iam/rolePolicy:RolePolicy", "p", { role: "r", policy: document }, { from })],
+    ["an attachment to a role", attach({ policyArn: "arn:aws:iam::aws:policy/AmazonS3FullAccess" }, from)],
+  ])("%s: whoever the role trusts", (_about, each) => {
+    expect(postureOf("grant", each, role).trust).toEqual(trust);
+  });
+
+  test("a policy that hangs on no role: nobody is told", () => {
+    expect(postureOf("grant", policy, role)).not.toHaveProperty("trust");
+  });
+});

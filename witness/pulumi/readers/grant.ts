@@ -7,9 +7,10 @@ import type { Reader } from "../reader";
 import type { SeenResource } from "../seen";
 import { awsManagedDocument, awsManagedName } from "../tables/aws-managed-policies";
 import { grantRows, type GrantRow } from "../tables/grants";
-import { asText, open } from "../value";
+import { asText, at, open } from "../value";
 import { everyFactAt, type FoundFact } from "./every";
 import { baseOf, tagsOf } from "./identity";
+import { ownerOf } from "./links";
 import { textAt } from "./properties";
 import { reachableStores } from "./reachable";
 
@@ -36,9 +37,20 @@ function grantOf(resource: SeenResource, graph: Graph): Grant | undefined {
       ...baseOf("grant", resource, graph),
       tags: tagsOf(resource),
       policies: policiesOf(resource, graph, row),
+      ...trustOf(resource, graph),
       stores: reachableStores(graph),
     }
   );
+}
+
+const roleType = "aws:iam/role:Role";
+const partsOfRoles = ["aws:iam/rolePolicy:RolePolicy", "aws:iam/rolePolicyAttachment:RolePolicyAttachment"];
+
+/** A role says itself who assumes it; policies and attachments hang on one. */
+function trustOf(resource: SeenResource, graph: Graph): Pick<Grant, "trust"> {
+  const isRole = resource.type === roleType;
+  const role = isRole ? resource : ownerOf(resource, "role", partsOfRoles, [roleType], graph);
+  return role ? { trust: parsePolicy(at(role.props, "assumeRolePolicy"), open) } : {};
 }
 
 function policiesOf(resource: SeenResource, graph: Graph, row: GrantRow): Grant["policies"] {

@@ -20,6 +20,11 @@ const two = [bucket("a-orders", ofClient("a")), bucket("b-orders", ofClient("b")
 const among = (stores: readonly ReachableStore[], each: Grant): Grant => ({ ...each, stores });
 const unnamed = two.map((store) => ({ ...store, contents: later }));
 const clientsOwn = "arn:aws:s3:::${aws:PrincipalTag/tom:client}-orders/*";
+const assumedBy = (principals: Record<string, string[]>): Grant => {
+  const byType = Object.fromEntries(Object.entries(principals).map(([type, names]) => [type, names.map(known)]));
+  const admits = allows("sts:AssumeRole", "*", { principal: { anyone: false, byType } });
+  return { ...among(two, grant(allows("s3:GetObject", "*"))), trust: known({ statements: [admits] }) };
+};
 
 describeRule(separationTenantGrant, {
   passes: [
@@ -66,6 +71,9 @@ describeRule(separationTenantGrant, {
         ),
       ),
     ],
+    ["a function as well as AWS Backup", assumedBy({ Service: ["backup.amazonaws.com", "lambda.amazonaws.com"] })],
+    ["people as well as AWS Backup", assumedBy({ Service: ["backup.amazonaws.com"], AWS: ["123456789012"] })],
+    ["nobody is named who acts by it", assumedBy({})],
     ["every bucket, whatever their names", among(unnamed, grant(allows("s3:GetObject", "*")))],
   ],
   unknown: [
@@ -84,6 +92,7 @@ describeRule(separationTenantGrant, {
   ],
   notApplicable: [
     ["one client only", among(two.slice(0, 1), grant(allows("s3:GetObject", "*")))],
+    ["AWS Backup alone acts by it", assumedBy({ Service: ["backup.amazonaws.com"] })],
     ["what grant-no-wildcard judges", among(two, grant(allows("s3:*")))],
   ],
 });

@@ -1,0 +1,77 @@
+import { breachesOf, type BreachRow, type NotShown } from "../breach";
+
+const rows: readonly BreachRow[] = [
+  ["004-005", "templates", "residency-region", "Virginia is the default of the command line"],
+  ["004-006", "results-for-london", "residency-region", "eu-west-2 is London, and not in the European Union"],
+  [
+    "004-019",
+    "block-lists",
+    "retention-within-promise",
+    "lists are deleted when the client asks, which no client does",
+  ],
+  ["004-019", "customer-lists", "retention-within-promise", "lists expire, and all their versions stay"],
+  ["004-019", "matching-log", "retention-within-promise", "the log of the matching holds addresses, and has no end"],
+  ["004-038", "portal-uploads", "transport-tls-only", "plain HTTP stays for everybody, because two clients need it"],
+  ["004-040", "opens-and-clicks", "log-tracking", "opens and clicks are recorded, because the dashboard looks empty"],
+  ["004-058", "complaint-lists", "copies-declared", "a replica to be on the safe side, of which no client was told"],
+  ["004-060", "worker-policy", "separation-tenant-grant", "one worker for all clients is easier to deploy"],
+  ["004-061", "unpacked", "media-marked", "a client's delivery was unpacked, and nobody knows whose it is"],
+  ["004-062", "trail", "log-trail", "the record has administration alone, and not who used a list"],
+  ["004-087", "bounces-to-sending-tool", "transfer-approved", "bounces go to a tool in the USA, without a contract"],
+  ["004-087", "lists-for-agency", "share-approved", "an agency's whole account is let in"],
+  ["004-101", "passwords", "detect-notify", "a detector finds attacks, and nobody hears of it"],
+  ["004-109", "recipients-everywhere", "copies-declared", "a global table is quicker in Dublin, and a second copy"],
+  ["004-110", "plan", "retention-copies", "backups stay for 35 days, and what they hold for 5"],
+  ["004-110", "bills", "retention-minimum", "invoices were put beside lists, and go with them"],
+  ["004-123", "deliveries", "residency-region", "Zurich was the cheapest, and Switzerland is not in the EU"],
+  ["004-133", "portal-users", "identity-mfa", "a second factor is for whoever wants one"],
+  ["004-134", "passwords", "identity-password", "eight letters, because the document names no number"],
+  ["004-135", "support", "identity-session", "nobody wants to sign in again after lunch"],
+  ["004-137", "spool", "encryption-at-rest", "a disk of the old mail server, moved as it was"],
+  ["004-138", "freelancer", "identity-central", "a user beside the directory was quicker to make, and stays"],
+  ["004-141", "sending-tool", "exposure-ingress", "the sending tool is open, for whoever works at home"],
+  [
+    "004-142",
+    "recipients",
+    "exposure-data-store",
+    "a client's reporting tool reads the database from wherever it runs",
+  ],
+  ["004-144", "log-keeper-policy", "log-trail-unstoppable", "who looks after logs may switch the record off"],
+  ["004-145", "importer-policy", "grant-no-wildcard", "everything is allowed, so that nothing is missing"],
+  ["004-150", "portal", "log-access", "the load balancer's log was noise"],
+  [
+    "004-152",
+    "dispatch-and-reports",
+    "separation-purpose",
+    "recipients and results share a store, as the program does",
+  ],
+  ["004-153", "publisher-12-results", "separation-tenant-key", "one key for everybody saves a dollar a month"],
+  ["004-154", "worker-policy", "separation-tenant-grant", "the worker reaches two clients' lists"],
+  ["004-157", "recipients", "encryption-at-rest", "data in active use is said not to be encryptable"],
+  ["004-158", "archive", "encryption-customer-key", "the archive is under a key of AWS's, which nobody can revoke"],
+  ["004-159", "trail", "log-trail", "who changed or deleted an address is in no record"],
+  ["004-160", "record", "log-protected", "the record can be overwritten by those whom it is about"],
+  ["004-161", "outbox", "encryption-at-rest", "what waits to be sent is not taken for stored"],
+  ["004-163", "office-tunnel", "transport-vpn-cryptography", "the tunnel takes what the other side offers"],
+  ["004-164", "portal-tls", "transport-minimum-tls", "the policy of the first example takes TLS 1.0"],
+  ["004-165", "intake-url", "exposure-function", "an address that nobody can guess stands for a sign-in"],
+  ["004-167", "newsletter-readers", "protection-deletion", "one call deletes the table"],
+  ["004-168", "newsletter-readers", "backup-covered", "nobody gave it the tag that the plan selects by"],
+  ["004-168", "plan", "retention-copies", "backups outlive what they hold"],
+  ["004-171", "repairs", "exposure-admin-ports", "SSH is open to two halves of the Internet, for repairs"],
+  ["004-173", "passwords", "detect-threats", "Frankfurt is watched, and Ireland isn't"],
+  ["004-174", "exclusions-key", "key-rotation", "a key of one's own, and the same for ever"],
+];
+
+export const breaches = breachesOf(rows);
+
+export const notShown: NotShown = {
+  "004-016": {
+    de: "Ob das Niveau sinkt, zeigt kein Programm, sondern der Vergleich mit dem letzten versiegelten Nachweis (baseline-not-weakened).",
+    en: "Whether the level falls no program shows, but a comparison with the last sealed record (baseline-not-weakened).",
+  },
+  "004-113": {
+    de: "Keine Regel weiß, was ein Nachweis ist und wann ein Vertrag endet; die Frist und die Sperre des Speichers prüfen retention-minimum und retention-no-conflict.",
+    en: "No rule knows what a proof is and when a contract ends; the store's period and lock are judged by retention-minimum and retention-no-conflict.",
+  },
+};
