@@ -66,7 +66,7 @@ function rowOf(
   ]);
 }
 
-/** A test makes sure that no page says so. */
+/** A sentence that is kept by what is not there, such as copies; a test lists them. */
 const nothing = "nothing of it is in the stack";
 
 /** Rules that passed, and those that a preview can't answer. */
