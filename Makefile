@@ -11,8 +11,8 @@ SOURCES := $(shell find catalogue posture witness policies components stacks evi
 help: ## this list
 	@grep -hE '^[a-z0-9]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
-demo: build ## the whole path once, on the real engine and a local cloud
-	@node dist/sandbox/demo.js
+demo: build ## the whole path once, on the real engine and a local cloud; ORGANISATION=web-hosting for another than photo-lab
+	@ORGANISATION=$(ORGANISATION) node dist/sandbox/demo.js
 
 test: lint build ## lint, unit tests, end-to-end tests on the real engine
 	@echo "── tests"

@@ -30,13 +30,14 @@ export async function beginLedger(folder: string, secrets: string, env: NodeJS.P
 }
 
 /**
- * The photo lab's promise as somebody in a hurry has changed it: one rule tells, and no longer blocks. Returns the file.
+ * The organisation's promise as somebody in a hurry has changed it: one rule tells, and no longer blocks. Returns the file.
  * It keeps its name, by which a report knows the document that it follows from.
  */
-export function weakenedPromise(folder: string): string {
-  const document = parseDocument(readFileSync(join(root, "catalogue", "organisations", "photo-lab.yaml"), "utf8"));
+export function weakenedPromise(organisation: string, folder: string): string {
+  const name = `${organisation}.yaml`;
+  const document = parseDocument(readFileSync(join(root, "catalogue", "organisations", name), "utf8"));
   document.setIn(["promise", "rules"], { "retention-versions": "advisory" });
-  const file = join(folder, "weakened", "photo-lab.yaml");
+  const file = join(folder, "weakened", name);
   mkdirSync(join(folder, "weakened"), { recursive: true });
   writeFileSync(file, document.toString());
   return file;

@@ -4,6 +4,7 @@ import { join, relative } from "node:path";
 import type { EvidenceRecord } from "../evidence/record";
 import { NoCloud } from "./cloud";
 import { bucketsIn, type BucketRow } from "./demo-buckets";
+import { otherOrganisations, shownStacks, type ShownStacks } from "./demo-organisation";
 import { beginLedger, weakenedPromise, type DemoLedger } from "./demo-ledger";
 import { NoEngine } from "./engine/engine";
 import { run } from "./demo-run";
@@ -23,17 +24,23 @@ let chapters = 0;
 const chapter = (title: string) => tell(`\n${++chapters}  ${title}`);
 
 async function main(): Promise<void> {
+  const shown = shownStacks(process.env["ORGANISATION"]);
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
-  tell("tomguard: what photo-lab promises (catalogue/organisations/photo-lab.yaml), and what its deploys do");
+  tell(`tomguard: what ${shown.good} promises (catalogue/organisations/${shown.good}.yaml), and what its deploys do`);
   const { sandbox, without } = await start();
   const folder = sandbox?.folder ?? mkdtempSync(join(tmpdir(), "tomguard-demo-"));
   try {
     const project = projectIn(folder);
     const ledger = await beginLedger(join(out, "ledger"), folder, sandbox?.env ?? process.env);
-    if (sandbox) await onTheEngine(sandbox, project, ledger);
-    else await inMemory(project, ledger);
+    if (sandbox) await onTheEngine(shown, sandbox, project, ledger);
+    else await inMemory(shown, project, ledger);
     if (without) tell(`\nLeft out: ${without}`);
+    tell(
+      `\nThe others: ${otherOrganisations(shown.good)
+        .map((id) => `make demo ORGANISATION=${id}`)
+        .join(", ")}`,
+    );
   } finally {
     if (sandbox) await sandbox.stop();
     else rmSync(folder, { recursive: true, force: true });
@@ -61,36 +68,36 @@ async function start(): Promise<{ sandbox?: Sandbox; without?: string }> {
   }
 }
 
-async function onTheEngine(sandbox: Sandbox, project: string, ledger: DemoLedger): Promise<void> {
+async function onTheEngine(shown: ShownStacks, sandbox: Sandbox, project: string, ledger: DemoLedger): Promise<void> {
+  const { good, broken, weakened } = shown;
   const { env, endpoint } = sandbox;
   const tomguard = (verb: string, stack: string, name = stack, more: readonly string[] = []) =>
     judge([verb, "--stack", stack, "--cwd", project, ...more], name, ledger.env);
   const pulumi = (...args: string[]) => run("pulumi", args, { cwd: project, env });
 
-  chapter(`photo-lab-broken: a preview on the Pulumi engine ${sandbox.engine.version}, with the policy pack`);
-  await pulumi("stack", "init", "photo-lab-broken");
-  tellBroken(await tomguard("preview", "photo-lab-broken"));
+  chapter(`${broken}: a preview on the Pulumi engine ${sandbox.engine.version}, with the policy pack`);
+  await pulumi("stack", "init", broken);
+  tellBroken(await tomguard("preview", broken));
 
-  chapter("photo-lab: deployed");
-  await pulumi("stack", "init", "photo-lab");
-  const good = await tomguard("up", "photo-lab");
-  tellGood(good);
+  chapter(`${good}: deployed`);
+  await pulumi("stack", "init", good);
+  tellGood(await tomguard("up", good));
 
   if (endpoint !== undefined) {
     chapter("What the cloud holds, read back with the AWS SDK");
     tellBuckets(await bucketsIn(endpoint));
   }
-  chapter("photo-lab: to be deployed again, by a promise that somebody has weakened");
-  tellWeakened(await tomguard("up", "photo-lab", "photo-lab-weakened", ["--promise", weakenedPromise(out)]));
+  chapter(`${good}: to be deployed again, by a promise that somebody has weakened`);
+  tellWeakened(await tomguard("up", good, weakened, ["--promise", weakenedPromise(good, out)]));
 
   chapter("Evidence");
-  await tellEvidence(ledger);
+  await tellEvidence(ledger, [broken, good]);
 
   chapter("A last update, and the end");
   const policies = join(root, "policies");
-  const again = await pulumi("up", "--yes", "--stack", "photo-lab", "--expect-no-changes", "--policy-pack", policies);
+  const again = await pulumi("up", "--yes", "--stack", good, "--expect-no-changes", "--policy-pack", policies);
   tell(again.status === 0 ? "   no changes" : `   changed something, which it should not:\n${again.output}`);
-  const destroyed = await pulumi("destroy", "--yes", "--stack", "photo-lab");
+  const destroyed = await pulumi("destroy", "--yes", "--stack", good);
   const left = endpoint === undefined ? [] : await bucketsIn(endpoint);
   tell(
     destroyed.status === 0 && left.length === 0
@@ -100,17 +107,18 @@ async function onTheEngine(sandbox: Sandbox, project: string, ledger: DemoLedger
   if (again.status !== 0 || destroyed.status !== 0 || left.length > 0) process.exitCode = 1;
 }
 
-async function inMemory(project: string, ledger: DemoLedger): Promise<void> {
+async function inMemory(shown: ShownStacks, project: string, ledger: DemoLedger): Promise<void> {
+  const { good, broken, weakened } = shown;
   const check = (stack: string, name = stack, more: readonly string[] = []) =>
     judge(["check", project, "--stack", stack, "--ledger", ledger.folder, ...more], name, ledger.env);
-  chapter("photo-lab-broken: run against the engine in memory");
-  tellBroken(await check("photo-lab-broken"));
-  chapter("photo-lab: the same");
-  tellGood(await check("photo-lab"));
-  chapter("photo-lab: once more, by a promise that somebody has weakened");
-  tellWeakened(await check("photo-lab", "photo-lab-weakened", ["--promise", weakenedPromise(out)]));
+  chapter(`${broken}: run against the engine in memory`);
+  tellBroken(await check(broken));
+  chapter(`${good}: the same`);
+  tellGood(await check(good));
+  chapter(`${good}: once more, by a promise that somebody has weakened`);
+  tellWeakened(await check(good, weakened, ["--promise", weakenedPromise(good, out)]));
   chapter("Evidence");
-  await tellEvidence(ledger);
+  await tellEvidence(ledger, [broken, good]);
 }
 
 interface Judged {
@@ -166,12 +174,12 @@ function tellWeakened({ record, status }: Judged): void {
   if (status !== 1 || fails.some(({ rule }) => rule !== "baseline-not-weakened")) process.exitCode = 1;
 }
 
-async function tellEvidence({ folder, env, ask }: DemoLedger): Promise<void> {
+async function tellEvidence({ folder, env, ask }: DemoLedger, stacks: readonly string[]): Promise<void> {
   const verified = await ask("verify", folder);
   tell(indented(verified.text));
   tell(`   records: ${relative(root, out)}/*.json`);
   if (!verified.ok) process.exitCode = 1;
-  for (const stack of ["photo-lab-broken", "photo-lab"]) {
+  for (const stack of stacks) {
     const files = ["html", "pdf"].map((format) => join(out, `${stack}.${format}`));
     for (const file of files) {
       const args = [cli, "report", folder, "--stack", stack, "--since", "2000-01-01", "--out", file];

@@ -30,8 +30,8 @@ export interface ContainersArgs extends CommonArgs {
  * and more of it when there is more to do.
  */
 export class Containers extends pulumi.ComponentResource {
-  constructor(name: string, args: ContainersArgs) {
-    super("muster:index:Containers", name);
+  constructor(name: string, args: ContainersArgs, opts?: pulumi.ComponentResourceOptions) {
+    super("muster:index:Containers", name, {}, opts);
     const { promise } = promiseFor(args.promise);
     const region = regionFor(args, promise);
     const { client, purpose, logs = {} } = args;

@@ -11,6 +11,7 @@ import {
 import { withObjectsOf } from "./policy";
 import { accountStores, makeAccount } from "./web-hosting/account";
 import { addresses, client, domain, named, onCall } from "./web-hosting/company";
+import { makeControlPanel } from "./web-hosting/control-panel";
 import { letIn } from "./web-hosting/let-in";
 import { customerStores, makeStores } from "./web-hosting/stores";
 import { inBothZones, WebSite } from "./web-site";
@@ -57,6 +58,8 @@ export function webHosting(): Record<string, pulumi.Output<string>> {
     accessLogTarget: logs.bucketName,
   });
 
+  makeControlPanel();
+
   // What customers of shops leave there is encrypted (002-009), and stays within reach when a zone fails (002-017).
   const shop = new EncryptedDatabase("shops", {
     client,
@@ -70,7 +73,7 @@ export function webHosting(): Record<string, pulumi.Output<string>> {
   // Mail leaves by TLS or not at all, so that nothing is left of the exception (002-006, 002-007).
   new MailRelay("mail", { client, purpose: "mail", domain, zoneId: zone.zoneId });
 
-  // All of it twice (002-022), and restored for a test every week (002-023).
+  // All of it twice (002-022), and restored for a test every month, as promised by default (002-023).
   new EncryptedBackup("backup", { client, alarms: { topicArn: alarms.topicArn }, restoreTests: ["S3", "RDS"] });
 
   return {

@@ -38,12 +38,16 @@ export class WebSite extends pulumi.ComponentResource {
       },
       { parent: this },
     );
-    new Containers(`${name}-service`, {
-      ...args,
-      subnetIds: inBothZones(network.privateSubnetIds),
-      securityGroupId: group.id,
-      targetGroupArn: endpoint.targetGroupArn,
-    });
+    new Containers(
+      `${name}-service`,
+      {
+        ...args,
+        subnetIds: inBothZones(network.privateSubnetIds),
+        securityGroupId: group.id,
+        targetGroupArn: endpoint.targetGroupArn,
+      },
+      { parent: this },
+    );
     this.url = endpoint.url;
     this.securityGroupId = group.id;
     this.registerOutputs({ url: this.url, securityGroupId: this.securityGroupId });

@@ -15,16 +15,25 @@ export function letIn(name: string, network: PrivateNetwork, from: pulumi.Input<
     description: `Database of ${name}`,
     tags,
   });
+  const inIt = { parent: group };
   const port = { region, ipProtocol: "tcp", fromPort: 5432, toPort: 5432, tags };
-  new aws.vpc.SecurityGroupIngressRule(`${name}-database-ingress`, {
-    ...port,
-    securityGroupId: group.id,
-    referencedSecurityGroupId: from,
-  });
-  new aws.vpc.SecurityGroupEgressRule(`${name}-database-egress`, {
-    ...port,
-    securityGroupId: from,
-    referencedSecurityGroupId: group.id,
-  });
+  new aws.vpc.SecurityGroupIngressRule(
+    `${name}-database-ingress`,
+    {
+      ...port,
+      securityGroupId: group.id,
+      referencedSecurityGroupId: from,
+    },
+    inIt,
+  );
+  new aws.vpc.SecurityGroupEgressRule(
+    `${name}-database-egress`,
+    {
+      ...port,
+      securityGroupId: from,
+      referencedSecurityGroupId: group.id,
+    },
+    inIt,
+  );
   return group.id;
 }
