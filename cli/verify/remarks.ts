@@ -29,8 +29,8 @@ export function remarksOn(
       en: `AWS does not tell which regions are switched on (${whyNot ?? "without a reason"}): only the promised ones were read.`,
     }),
     ...when(asMadeElsewhere.length > 0, {
-      de: `Von AWS selbst angelegt und außerhalb der zugesagten Regionen nicht beurteilt (Default-VPCs mit Subnetzen, Routentabellen und Security Groups): ${places(asMadeElsewhere)}.`,
-      en: `Made by AWS itself, and not judged outside the promised regions (default VPCs with subnets, route tables and security groups): ${places(asMadeElsewhere)}.`,
+      de: `Von AWS selbst angelegt und außerhalb der zugesagten Regionen nicht beurteilt (Default-VPCs mit Subnetzen, Routentabellen und Security Groups, Voreinstellungen von EC2): ${places(asMadeElsewhere)}.`,
+      en: `Made by AWS itself, and not judged outside the promised regions (default VPCs with subnets, route tables and security groups, defaults of EC2): ${places(asMadeElsewhere)}.`,
     }),
     ...when(!contents, {
       de: "In die Speicher wurde nicht gesehen (--no-contents): Dass nichts älter ist als zugesagt, ist nicht belegt.",

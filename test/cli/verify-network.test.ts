@@ -31,7 +31,9 @@ test("a network that is looked for by its tag is logged by a flow log that carri
   await logged(client, vpc);
   const { findings, population } = await verify("--region", "eu-central-1", "--tag", "tom:client=muster");
   expect(findings.find(({ rule }) => rule === "log-flow")).toMatchObject({ outcome: "pass", resource: { name: vpc } });
-  expect(new Set(findings.map(({ resource }) => resource.name))).toEqual(new Set([vpc]));
+  // What moto can't list (Client VPN) is an open question on the account.
+  const names = findings.map(({ resource }) => resource.name).filter((name) => !name.startsWith("account "));
+  expect(new Set(names)).toEqual(new Set([vpc]));
   expect(population.map(({ type }) => type)).toEqual(["aws:ec2/vpc:Vpc"]);
 });
 

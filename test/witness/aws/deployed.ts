@@ -8,13 +8,23 @@ export interface Deployed {
   state: SeenResource[];
 }
 
+/** Makes what the sandbox's provider does not make for real. */
+export type Maker = (
+  inputs: Readonly<Record<string, unknown>>,
+) => Promise<{ id: string; outputs: Record<string, unknown> }>;
+
 type Provider = typeof import("../../../sandbox/provider/real/kinds");
 
 /**
  * Runs a program in Pulumi's mocks, and makes what S3, KMS and Logs have of it in the local cloud at `AWS_ENDPOINT_URL`, by
  * the sandbox's own provider.
+ * @param makers of what else is to be there for real, by type
  */
-export async function deploy(program: () => unknown, stack: string): Promise<Deployed> {
+export async function deploy(
+  program: () => unknown,
+  stack: string,
+  makers: Readonly<Record<string, Maker>> = {},
+): Promise<Deployed> {
   // The provider looks for its cloud when it is loaded.
   const { realKind } = require("../../../sandbox/provider/real/kinds") as Provider;
   const deployed: Deployed = { plan: [], state: [] };
@@ -22,7 +32,7 @@ export async function deploy(program: () => unknown, stack: string): Promise<Dep
   MockMonitor.prototype.registerResource = function (request, callback) {
     const dependencies = [...request.getPropertydependenciesMap().entries()] as [string, { getUrnsList(): string[] }][];
     return register.call(this, request, (error: unknown, response: Answer) => {
-      if (response !== null && request.getCustom()) {
+      if (error === null && request.getCustom()) {
         const known = { type: request.getType(), name: request.getName(), urn: response.getUrn() };
         const propertyDependencies = Object.fromEntries(dependencies.map(([key, of]) => [key, of.getUrnsList()]));
         const props = request.getObject().toJavaScript();
@@ -39,7 +49,8 @@ export async function deploy(program: () => unknown, stack: string): Promise<Dep
         async newResource({ type, name, inputs }) {
           const region = String(inputs["region"] ?? "eu-central-1");
           const place = { region, partition: "aws", suffix: "amazonaws.com" };
-          const made = await realKind(type)?.create({ ...inputs, tagsAll: inputs["tags"] ?? {} }, place);
+          const given = { ...inputs, tagsAll: inputs["tags"] ?? {} };
+          const made = await (makers[type]?.(given) ?? realKind(type)?.create(given, place));
           return { id: made?.id ?? name, state: { arn: `arn:aws:any:::${name}`, ...inputs, ...made?.outputs } };
         },
         call: () => ({}),

@@ -15,9 +15,11 @@ import type { Moto } from "../moto";
 
 /* Networks as somebody makes them with the SDK. */
 
-export const tagged = <T extends string>(ResourceType: T, tags: Readonly<Record<string, string>>) => ({
-  TagSpecifications: [{ ResourceType, Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })) }],
-});
+/** The tags that something is made with; EC2 wants none mentioned where there is none. */
+export function tagged<T extends string>(ResourceType: T, tags: Readonly<Record<string, string>>) {
+  const Tags = Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
+  return Tags.length === 0 ? {} : { TagSpecifications: [{ ResourceType, Tags }] };
+}
 
 export async function network(client: EC2Client, use = "workload"): Promise<string> {
   const { Vpc } = await client.send(
