@@ -94,5 +94,5 @@ function regionsToSee(
   promised: readonly string[],
 ): string[] {
   const wanted = region ?? enabled ?? promised;
-  return wanted.filter((each) => !disabled.includes(each));
+  return [...new Set(wanted)].filter((each) => !disabled.includes(each));
 }

@@ -72,6 +72,13 @@ export const looked = new Map([
   ["aws:cloudwatch/logGroup:LogGroup", "logs"],
   ["aws:sqs/queue:Queue", "sqs"],
   ["aws:sns/topic:Topic", "sns"],
+  ["aws:dynamodb/table:Table", "dynamodb"],
+  ["aws:cloudtrail/trail:Trail", "cloudtrail"],
+  ["aws:iam/role:Role", "iam"],
+  ["aws:iam/user:User", "iam"],
+  ["aws:iam/group:Group", "iam"],
+  ["aws:iam/policy:Policy", "iam"],
+  ["aws:secretsmanager/secret:Secret", "secretsmanager"],
 ]);
 
 function notMet(stated: readonly SeenResource[], seen: SeenAccount, regions: readonly string[]): Unseen[] {
@@ -96,7 +103,7 @@ function whyNotMet(
   const service = looked.get(type);
   const refused = blind.find((each) => each.service === service && (each.region ?? region) === region);
   if (refused !== undefined) return refused.why;
-  const everywhere = service === "s3"; // buckets are listed wherever they are
+  const everywhere = service === "s3" || service === "iam"; // listed wherever they are
   if (!everywhere && (region === undefined || !regions.includes(region))) return "its region was not read";
   return "the state has it, and the account does not";
 }

@@ -35,8 +35,8 @@ export function judgeAccount(
   };
 }
 
-function openWhereBlind({ rule, needs }: LiveRule, blind: readonly Blindness[]): Rule {
-  const inTheWay = blind.filter(({ service }) => needs.includes(service));
+function openWhereBlind({ rule, restsOn }: LiveRule, blind: readonly Blindness[]): Rule {
+  const inTheWay = blind.filter(({ service }) => restsOn.includes(service));
   if (inTheWay.length === 0) return rule;
   const decide: Rule["decide"] = (posture, promise, today) => {
     const found = inTheWay.find(({ region, service }) => mayHide(posture, region, service));

@@ -9,28 +9,62 @@ import { deletionProved } from "../rules/retention/deletion-proved";
  */
 const needs: Readonly<Record<string, readonly string[]>> = {
   "residency-region": [],
-  "residency-replica": ["s3"],
-  "encryption-at-rest": ["s3", "logs", "sqs", "sns"],
-  "encryption-customer-key": ["kms"],
-  "encryption-key-in-region": ["kms"],
+  "residency-replica": ["s3", "dynamodb", "secretsmanager"],
+  "encryption-at-rest": ["s3", "logs", "sqs", "sns", "dynamodb", "cloudtrail", "secretsmanager"],
+  "encryption-customer-key": ["kms", "s3", "logs", "sqs", "sns", "dynamodb", "cloudtrail", "secretsmanager"],
+  "encryption-key-in-region": ["kms", "s3", "logs", "sqs", "sns", "dynamodb", "cloudtrail", "secretsmanager"],
   "key-rotation": ["kms"],
   "key-policy-not-public": ["kms"],
   "bucket-key-required": ["s3"],
   "transport-bucket-tls": ["s3"],
   "transport-policy-tls": ["sqs", "sns"],
-  "share-approved": ["s3", "kms", "sqs", "sns"],
-  "media-marked": ["s3", "logs", "sqs", "sns"],
+  "copies-declared": ["s3", "dynamodb", "secretsmanager"],
+  "share-approved": ["s3", "kms", "sqs", "sns", "dynamodb", "secretsmanager"],
+  "media-marked": ["s3", "logs", "sqs", "sns", "dynamodb", "cloudtrail", "secretsmanager"],
   "exposure-bucket": ["s3"],
   "exposure-bucket-gate": ["s3"],
-  "separation-tenant-key": ["s3", "kms", "logs", "sqs", "sns"],
+  "separation-tenant-key": ["s3", "kms", "logs", "sqs", "sns", "dynamodb", "cloudtrail", "secretsmanager"],
   "log-access": ["s3"],
-  "retention-declared": ["s3", "logs", "sqs"],
-  "retention-within-promise": ["s3", "logs", "sqs"],
+  "log-trail": ["cloudtrail", "s3", "dynamodb", "sqs", "secretsmanager"],
+  "log-trail-unstoppable": ["iam"],
+  "log-protected": ["s3", "logs", "cloudtrail", "iam"],
+  "identity-central": ["iam"],
+  "identity-mfa": ["iam"],
+  "identity-password": ["iam"],
+  "identity-session": ["iam"],
+  "secret-rotation": ["secretsmanager"],
+  "grant-no-wildcard": ["iam"],
+  "grant-no-escalation": ["iam"],
+  "grant-trust": ["iam"],
+  "grant-administrators": ["iam"],
+  "separation-tenant-grant": ["iam", "s3", "dynamodb", "sqs", "secretsmanager"],
+  "separation-mapping-grant": ["iam", "s3", "dynamodb", "sqs", "secretsmanager"],
+  "retention-declared": ["s3", "logs", "sqs", "dynamodb", "secretsmanager", "cloudtrail"],
+  "retention-within-promise": ["s3", "logs", "sqs", "dynamodb"],
   "retention-versions": ["s3"],
-  "retention-copies": ["s3", "sqs"],
+  "retention-copies": ["s3", "sqs", "dynamodb"],
   "retention-no-conflict": ["s3"],
   "retention-minimum": ["s3"],
+  "protection-deletion": ["dynamodb"],
   "deletion-proved": ["s3"],
+};
+
+/**
+ * Of those, the services on which verdicts about other services' things rest; a rule that is not here rests on all of its
+ * own. Whether a bucket is encrypted does not depend on what a refused list of secrets would have told.
+ */
+const restsOn: Readonly<Record<string, readonly string[]>> = {
+  "residency-replica": ["s3"],
+  "encryption-at-rest": [],
+  "encryption-customer-key": ["kms"],
+  "encryption-key-in-region": ["kms"],
+  "copies-declared": ["s3"],
+  "share-approved": [],
+  "transport-policy-tls": [],
+  "media-marked": [],
+  "retention-declared": [],
+  "retention-within-promise": ["s3"],
+  "retention-copies": ["sqs"],
 };
 
 /** Rules about what only a look at the cloud itself can show; a plan has nothing that they could judge. */
@@ -40,9 +74,11 @@ export const liveOnlyRules = [deletionProved] as readonly unknown[] as readonly 
 export interface LiveRule {
   rule: Rule;
   needs: readonly string[];
+  /** Of these, on which verdicts about other services' things rest. */
+  restsOn: readonly string[];
 }
 
 export const liveRules: readonly LiveRule[] = Object.entries(needs).flatMap(([id, of]) => {
   const rule = ruleById(id) ?? liveOnlyRules.find((each) => each.id === id);
-  return rule === undefined ? [] : [{ rule, needs: of }];
+  return rule === undefined ? [] : [{ rule, needs: of, restsOn: restsOn[id] ?? of }];
 });

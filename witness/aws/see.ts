@@ -39,10 +39,15 @@ export async function seeAccount(
     }),
   );
   return {
-    resources: renameManagedKeys(sights.flatMap(({ sight }) => sight.resources)),
+    resources: renameManagedKeys(once(sights.flatMap(({ sight }) => sight.resources))),
     unseen: sights.flatMap(({ sight }) => sight.unseen ?? []),
     blind: sights.flatMap(blindness),
   };
+}
+
+/** What shows in several regions, as a trail does, is one thing. */
+function once(resources: readonly SeenResource[]): SeenResource[] {
+  return [...new Map(resources.map((each) => [each.urn, each])).values()];
 }
 
 function blindness({ service, region, sight }: { service: Service; region: string; sight: Sight }): Blindness[] {

@@ -11,8 +11,11 @@ export interface Asked {
   body: string;
 }
 
-/** What goes wrong: AWS's error of that code, or silence. */
-export type Fault = { status: number; code: string } | "silence";
+/**
+ * What goes wrong: AWS's error of that code, or silence. `documented` is an answer as AWS's documentation has it, for what
+ * the cloud behind does not support.
+ */
+export type Fault = { status: number; code: string } | { documented: unknown } | "silence";
 
 export const denied: Fault = { status: 403, code: "AccessDenied" };
 export const slowDown: Fault = { status: 503, code: "SlowDown" };
@@ -46,7 +49,8 @@ async function answer(
   const { method = "GET", url: path = "/" } = incoming;
   const wrong = fault({ method, path, target, body: body.toString() });
   if (wrong === "silence") return;
-  if (wrong !== undefined) return refuse(outgoing, wrong, target !== "");
+  if (wrong !== undefined && "documented" in wrong) return say(outgoing, 200, "application/json", wrong.documented);
+  if (wrong !== undefined) return refuse(outgoing, wrong, spellingOf(incoming));
   const forwarded = request(behind + path, { method, headers: incoming.headers }, (reply) => {
     outgoing.writeHead(reply.statusCode ?? 500, reply.headers);
     reply.pipe(outgoing);
@@ -55,11 +59,25 @@ async function answer(
   forwarded.end(body);
 }
 
-function refuse(outgoing: ServerResponse, { status, code }: { status: number; code: string }, json: boolean): void {
-  outgoing.writeHead(status, { "content-type": json ? "application/x-amz-json-1.1" : "application/xml" });
-  outgoing.end(
-    json
-      ? JSON.stringify({ __type: code, message: "as the test wants it" })
-      : `<?xml version="1.0"?><Error><Code>${code}</Code><Message>as the test wants it</Message></Error>`,
-  );
+type Spelling = "json" | "query" | "xml";
+
+/** S3 answers in XML, older services in XML of their own, all others in JSON. */
+function spellingOf({ headers }: IncomingMessage): Spelling {
+  if (/x-www-form-urlencoded/.test(headers["content-type"] ?? "")) return "query";
+  return /\/s3\/aws4_request/.test(headers.authorization ?? "") ? "xml" : "json";
+}
+
+function refuse(outgoing: ServerResponse, { status, code }: { status: number; code: string }, as: Spelling): void {
+  const error = `<Error><Code>${code}</Code><Message>as the test wants it</Message></Error>`;
+  if (as === "json") {
+    outgoing.setHeader("x-amzn-errortype", code);
+    return say(outgoing, status, "application/x-amz-json-1.1", { __type: code, message: "as the test wants it" });
+  }
+  const text = as === "query" ? `<ErrorResponse>${error}</ErrorResponse>` : error;
+  say(outgoing, status, "application/xml", `<?xml version="1.0"?>${text}`);
+}
+
+function say(outgoing: ServerResponse, status: number, type: string, body: unknown): void {
+  outgoing.writeHead(status, { "content-type": type });
+  outgoing.end(typeof body === "string" ? body : JSON.stringify(body));
 }

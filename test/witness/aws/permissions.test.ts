@@ -1,4 +1,7 @@
+import { CloudTrailClient, CreateTrailCommand } from "@aws-sdk/client-cloudtrail";
 import { CreateLogGroupCommand } from "@aws-sdk/client-cloudwatch-logs";
+import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { CreateSecretCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { CreateTopicCommand, SNSClient } from "@aws-sdk/client-sns";
 import { CreateQueueCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { accountCalls, connect } from "../../../witness/aws/connect";
@@ -16,7 +19,19 @@ const moto = onMoto();
 const calls = [...Object.values(accountCalls), ...services.flatMap((service) => service.calls), ...contentCalls];
 
 /** The name of the SDK's client, as the tables name services: `CloudWatchLogsClient` is of `logs`. */
-const clients: Record<string, string> = { S3Client: "s3", KMSClient: "kms", CloudWatchLogsClient: "logs", EC2Client: "ec2", SQSClient: "sqs", SNSClient: "sns", STSClient: "sts" }; // prettier-ignore
+const clients: Record<string, string> = {
+  S3Client: "s3",
+  KMSClient: "kms",
+  CloudWatchLogsClient: "logs",
+  EC2Client: "ec2",
+  SQSClient: "sqs",
+  SNSClient: "sns",
+  STSClient: "sts",
+  DynamoDBClient: "dynamodb",
+  CloudTrailClient: "cloudtrail",
+  IAMClient: "iam",
+  SecretsManagerClient: "secretsmanager",
+};
 
 test("every call that is made stands in the tables, and every one of the tables is made", async () => {
   await goodBucket(moto, "muster-orders");
@@ -24,6 +39,18 @@ test("every call that is made stands in the tables, and every one of the tables 
   const { region, endpoint } = { region: "eu-central-1", endpoint: moto.endpoint() };
   await new SQSClient({ region, endpoint }).send(new CreateQueueCommand({ QueueName: "muster" }));
   await new SNSClient({ region, endpoint }).send(new CreateTopicCommand({ Name: "muster" }));
+  await new DynamoDBClient({ region, endpoint }).send(
+    new CreateTableCommand({
+      TableName: "muster",
+      AttributeDefinitions: [{ AttributeName: "id", AttributeType: "S" }],
+      KeySchema: [{ AttributeName: "id", KeyType: "HASH" }],
+      BillingMode: "PAY_PER_REQUEST",
+    }),
+  );
+  await new SecretsManagerClient({ region, endpoint }).send(new CreateSecretCommand({ Name: "muster" }));
+  await new CloudTrailClient({ region, endpoint }).send(
+    new CreateTrailCommand({ Name: "muster", S3BucketName: "muster-orders" }),
+  );
   const made = new Set<string>();
   const account = await connect({
     endpoint: moto.endpoint(),
@@ -40,7 +67,8 @@ test("the policy that is printed has the action of each call, reads only, and gr
   const actions = policy.Statement.flatMap(({ Action }) => Action);
   expect(new Set(actions)).toEqual(new Set(calls.flatMap(({ action }) => action ?? [])));
   expect(actions).toHaveLength(new Set(actions).size);
-  expect(actions.filter((action) => !/:(Get|List|Describe)[A-Za-z]+$/.test(action))).toEqual([]);
+  const others = actions.filter((action) => !/:(Get|List|Describe)[A-Za-z]+$/.test(action));
+  expect(others).toEqual(["iam:GenerateCredentialReport"]); // which AWS counts among the actions that read
   expect(policy.Statement.every(({ Effect }) => Effect === "Allow")).toBe(true);
   expect(status).toBe(0);
 });
