@@ -79,6 +79,12 @@ export const looked = new Map([
   ["aws:iam/group:Group", "iam"],
   ["aws:iam/policy:Policy", "iam"],
   ["aws:secretsmanager/secret:Secret", "secretsmanager"],
+  ["aws:backup/vault:Vault", "backup"],
+  ["aws:backup/plan:Plan", "backup"],
+  ["aws:cfg/recorder:Recorder", "cfg"],
+  ["aws:guardduty/detector:Detector", "guardduty"],
+  ["aws:securityhub/account:Account", "securityhub"],
+  ["aws:sesv2/configurationSet:ConfigurationSet", "sesv2"],
 ]);
 
 function notMet(stated: readonly SeenResource[], seen: SeenAccount, regions: readonly string[]): Unseen[] {

@@ -25,7 +25,7 @@ export function judgeAccount(
   account: AccountRef,
 ): { findings: Finding[]; population: PopulationRow[] } {
   const graph = graphOf(seen);
-  const sighted = rules.map((each) => openWhereBlind(each, seen.blind));
+  const sighted = rules.map((each) => openWhereBlind(each, [...seen.blind, ...unread(each, seen, measure)]));
   return {
     findings: [
       ...judge(sighted, posturesIn(graph), measure),
@@ -33,6 +33,13 @@ export function judgeAccount(
     ],
     population: populationRows(countTypes(graph.resources), sighted, measure.promise),
   };
+}
+
+/** What an account has to have in every promised region is not known to be missing in one that nobody has read. */
+function unread({ rule, needs }: LiveRule, { regions }: SeenAccount, { promise }: Measure): Blindness[] {
+  if (rule.kind !== "account") return [];
+  const left = promise.residency.regions.filter((region) => !regions.includes(region));
+  return left.flatMap((region) => needs.map((service) => ({ service, region, why: "the region was not read" })));
 }
 
 function openWhereBlind({ rule, restsOn }: LiveRule, blind: readonly Blindness[]): Rule {

@@ -15,6 +15,8 @@ export interface Blindness {
 /** An account as it really is, in the shape of a plan. */
 export interface SeenAccount extends Seen {
   blind: readonly Blindness[];
+  /** Regions that were read. */
+  regions: readonly string[];
 }
 
 /**
@@ -42,6 +44,7 @@ export async function seeAccount(
     resources: renameManagedKeys(once(sights.flatMap(({ sight }) => sight.resources))),
     unseen: sights.flatMap(({ sight }) => sight.unseen ?? []),
     blind: sights.flatMap(blindness),
+    regions,
   };
 }
 

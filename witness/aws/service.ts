@@ -26,8 +26,19 @@ export function thing(type: string, name: string, arn: string, props: Record<str
   return { urn: arn, type, name, origin: "existing", propertyDependencies: {}, props: { arn, ...props } };
 }
 
-/** A setting of a thing, as the resource of its own that @pulumi/aws has for it. */
+/**
+ * A setting of a thing, as the resource of its own that @pulumi/aws has for it. A property that names the owner was made
+ * from it: other regions may have things of the same name.
+ */
 export function partOf(owner: SeenResource, type: string, props: Record<string, unknown>): SeenResource {
   const kind = type.slice(type.lastIndexOf(":") + 1);
-  return { ...owner, type, urn: `${owner.urn}#${kind}`, props: { region: owner.props["region"], ...props } };
+  const names = ["id", "name", "arn", "bucket"].map((key) => owner.props[key]);
+  const naming = Object.keys(props).filter((key) => typeof props[key] === "string" && names.includes(props[key]));
+  return {
+    ...owner,
+    type,
+    urn: `${owner.urn}#${kind}`,
+    propertyDependencies: Object.fromEntries(naming.map((key) => [key, [owner.urn]])),
+    props: { region: owner.props["region"], ...props },
+  };
 }

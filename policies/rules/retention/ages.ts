@@ -38,7 +38,14 @@ export function observedAges({ parts }: Contents): Observed {
   };
 }
 
-const sorts: readonly AgedGroup["what"][] = ["object", "noncurrent-version", "delete-marker", "upload"];
+const sorts: readonly AgedGroup["what"][] = [
+  "object",
+  "noncurrent-version",
+  "delete-marker",
+  "upload",
+  "log-event",
+  "recovery-point",
+];
 
 /** `1-3 d: 17`; what is empty stays away. */
 function distribution(groups: readonly AgedGroup[]): string[] {

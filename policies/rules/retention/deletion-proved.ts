@@ -1,4 +1,5 @@
 import { durationText, shortestDays } from "../../../catalogue/promise/duration";
+import type { Text } from "../../../catalogue/text";
 import type { AgedGroup, ContentPart, Contents, Deletion } from "../../../posture";
 import { combine, decideOn, fail, notApplicable, pass, rule, undecided, type Observed, type Verdict } from "../../rule";
 import { holdingOf, mustEnd, namesOf, type NamedClass } from "../common/data-class";
@@ -89,7 +90,7 @@ function decideAgainst({ resource, service }: Deletion, { groups }: ContentPart,
       `In „${resource.name}“ (${service}) liegen ${late} Daten der Klasse ${name}, die älter sind als die zugesagten ${promised.de}; die ältesten ${oldest} Tage (${sorts(groups, promisedDays, german)}).`,
       `In "${resource.name}" (${service}) there are ${late} things of the class ${name} older than the promised ${promised.en}; the oldest have ${oldest} days (${sorts(groups, promisedDays, english)}).`,
     ),
-    remedy,
+    remedies[service] ?? remedyOfBuckets,
   );
 }
 
@@ -119,12 +120,16 @@ const german: Readonly<Record<AgedGroup["what"], string>> = {
   "noncurrent-version": "alte Versionen",
   "delete-marker": "Löschmarkierungen",
   upload: "unfertige Uploads",
+  "log-event": "Protokolleinträge, jüngere nicht gezählt",
+  "recovery-point": "Wiederherstellungspunkte",
 };
 const english: Readonly<Record<AgedGroup["what"], string>> = {
   object: "current objects",
   "noncurrent-version": "noncurrent versions",
   "delete-marker": "delete markers",
   upload: "unfinished uploads",
+  "log-event": "log events, younger ones not counted",
+  "recovery-point": "recovery points",
 };
 
 function sorts(groups: readonly AgedGroup[], days: number, words: typeof german): string {
@@ -135,7 +140,18 @@ function sorts(groups: readonly AgedGroup[], days: number, words: typeof german)
     .join(", ");
 }
 
-const remedy = text(
+const remedyOfBuckets = text(
   "Löschen Sie sie mit allen Versionen, und suchen Sie die Ursache: Regel mit falschem Filter, fehlendes `noncurrentVersionExpiration`, `expiredObjectDeleteMarker` oder `abortIncompleteMultipartUpload`, eine Sperre.",
   "Delete them with all versions, and look for the cause: a rule with the wrong filter, a missing `noncurrentVersionExpiration`, `expiredObjectDeleteMarker` or `abortIncompleteMultipartUpload`, a lock.",
 );
+
+const remedies: Readonly<Record<string, Text>> = {
+  "Amazon CloudWatch Logs": text(
+    "Setzen Sie `retentionInDays` der Protokollgruppe auf die Frist oder weniger; AWS löscht binnen 72 Stunden. Was schon zu alt ist, geht mit seinem Protokollstrom.",
+    "Set `retentionInDays` of the log group to the period or less; AWS deletes within 72 hours. What is too old already goes with its log stream.",
+  ),
+  "AWS Backup": text(
+    "Löschen Sie die Wiederherstellungspunkte, und suchen Sie die Ursache: ein Sicherungsplan ohne `lifecycle.deleteAfter`, eine Sicherung von Hand, eine Sperre des Tresors, eine gesetzliche Aufbewahrung (legal hold).",
+    "Delete the recovery points, and look for the cause: a backup plan without `lifecycle.deleteAfter`, a backup by hand, a lock of the vault, a legal hold.",
+  ),
+};

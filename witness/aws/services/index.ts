@@ -1,13 +1,33 @@
 import type { Service } from "../service";
+import { backup } from "./backup";
 import { cloudtrail } from "./cloudtrail";
+import { config } from "./config";
 import { dynamodb } from "./dynamodb";
+import { guardduty } from "./guardduty";
 import { iam } from "./iam";
 import { kms } from "./kms";
 import { logs } from "./logs";
 import { s3 } from "./s3";
 import { secretsmanager } from "./secretsmanager";
+import { securityhub } from "./securityhub";
+import { sesv2 } from "./sesv2";
 import { sns } from "./sns";
 import { sqs } from "./sqs";
 
 /** Every service that the live witness reads, a file each. */
-export const services: readonly Service[] = [s3, kms, logs, sqs, sns, dynamodb, cloudtrail, iam, secretsmanager];
+export const services: readonly Service[] = [
+  s3,
+  kms,
+  logs,
+  sqs,
+  sns,
+  dynamodb,
+  cloudtrail,
+  iam,
+  secretsmanager,
+  backup,
+  config,
+  guardduty,
+  securityhub,
+  sesv2,
+];

@@ -3,17 +3,25 @@ import type { Graph } from "../graph";
 import type { Reader } from "../reader";
 import type { SeenResource } from "../seen";
 import { bucketTypes } from "../tables/s3";
+import { vaultTypes } from "./backup/vaults";
+import { logGroupType } from "./log-targets";
 import { open } from "../value";
 import { baseOf, tagsOf } from "./identity";
 
 /** Where a witness that has looked inside writes what it found: a `Contents`, or why it was not told. */
 export const contentsProperty = "tomguard:contents";
 
-/** Buckets that somebody has looked into. */
+const services = new Map<string, string>([
+  ...bucketTypes.map((type): [string, string] => [type, "Amazon S3"]),
+  [logGroupType, "Amazon CloudWatch Logs"],
+  ...vaultTypes.map((type): [string, string] => [type, "AWS Backup"]),
+]);
+
+/** Stores that somebody has looked into. */
 export const deletionReader: Reader<"deletion"> = {
   kind: "deletion",
   scope: "stack",
-  types: bucketTypes,
+  types: [...services.keys()],
   partTypes: [],
   read: deletionOf,
 };
@@ -23,7 +31,7 @@ function deletionOf(resource: SeenResource, graph: Graph): Deletion | undefined 
   if (raw.state === "absent") return undefined;
   return {
     ...baseOf("deletion", resource, graph),
-    service: "Amazon S3",
+    service: services.get(resource.type) ?? "",
     tags: tagsOf(resource),
     contents: mapFact(raw, (value) => value as Contents), // nobody but our own witness writes it
   };
