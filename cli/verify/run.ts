@@ -1,6 +1,7 @@
 import { now } from "../../evidence/journal";
 import { judgeAccount } from "../../policies/live/judge";
 import { liveRules } from "../../policies/live/rules";
+import { periodsOf } from "../../policies/rules/common/data-class";
 import { recordOf, type RunResult } from "../../policies/record-of";
 import { lookInside } from "../../witness/aws/contents";
 import { budgetOf } from "../../witness/aws/contents/budget";
@@ -40,6 +41,7 @@ export async function verify(options: VerifyOptions): Promise<void> {
             budget: budgetOf(options.maxRequests),
             cursor,
             samples: options.samples === true,
+            periods: (classes) => periodsOf(classes, loaded.promise),
           });
     const rules = liveRules.filter(({ rule }) => options.contents || rule.kind !== "deletion");
     const judged = judgeAccount(seen, rules, { promise: loaded.promise, today: now().slice(0, 10) }, account);

@@ -27,6 +27,8 @@ export const sampleCalls = Object.values(logContentCalls);
 export interface LookInside {
   budget: Budget;
   cursor: Cursor;
+  /** Days after which data of these classes has to be gone: all that a look has to know of the promise. */
+  periods(classes: readonly string[]): readonly number[];
   /** Whether single log events may be fetched, to see how old they are. Default: no. */
   samples?: boolean;
   /** Stores that are listed at once. Default 16. */
@@ -82,13 +84,14 @@ async function contentsOf(
   account: Account,
   { props, name: shown }: SeenResource,
   classes: readonly string[],
-  { budget, cursor }: LookInside,
+  { budget, cursor, periods }: LookInside,
 ): Promise<Fact<Contents>> {
   const [region = account.home, bucket, name = bucket ?? shown, arn = shown] = ["region", "bucket", "name", "arn"].map(
     (key) => valueOf(asText(at(props, key))),
   );
   try {
-    return await contents({ account, region, name, arn, classes, budget, now: cursor.now }, cursor);
+    const own = { periods: [...new Set(periods(classes))].sort((a, b) => b - a), now: cursor.now };
+    return await contents({ account, region, name, arn, classes, budget, ...own }, cursor);
   } catch (error) {
     if (error instanceof Vanished) return unknown("it was deleted while it was listed");
     throw error;

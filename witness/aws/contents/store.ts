@@ -10,6 +10,8 @@ export interface Store {
   /** Data classes that the store's tag names. */
   classes: readonly string[];
   budget: Budget;
+  /** Days after which data of the store's classes has to be gone, each once, the longest first. */
+  periods: readonly number[];
   /** The moment against which ages are counted. */
   now: Date;
 }

@@ -1,5 +1,6 @@
 import type { Service } from "../service";
 import { backup } from "./backup";
+import { restoreTesting } from "./backup/restore-tests";
 import { cloudtrail } from "./cloudtrail";
 import { config } from "./config";
 import { dynamodb } from "./dynamodb";
@@ -26,6 +27,7 @@ export const services: readonly Service[] = [
   iam,
   secretsmanager,
   backup,
+  restoreTesting,
   config,
   guardduty,
   securityhub,

@@ -8,6 +8,9 @@ export const backupCalls = callsOf("backup", {
   GetBackupPlan: "same",
   ListBackupSelections: "same",
   GetBackupSelection: "same",
+});
+
+export const restoreTestingCalls = callsOf("backup", {
   ListRestoreTestingPlans: "same",
   GetRestoreTestingPlan: "same",
   ListRestoreTestingSelections: "same",

@@ -1,28 +1,34 @@
 import {
+  BackupClient,
   GetRestoreTestingPlanCommand,
   paginateListRestoreTestingPlans,
   paginateListRestoreTestingSelections,
-  type BackupClient,
   type RestoreTestingPlanForList,
 } from "@aws-sdk/client-backup";
 import type { SeenResource } from "../../../pulumi/seen";
 import type { Account } from "../../connect";
 import { gathered, listed, raw } from "../../listing";
-import { partOf, thing, type Sight } from "../../service";
+import { partOf, thing, type Service } from "../../service";
 import { pulumiShape } from "../../shape";
-import { backupCalls, gone } from "./calls";
+import { restoreTestingCalls, gone } from "./calls";
 
-/** Plans by which restoring is tested, with what they choose. */
-export async function restoreTestsIn(account: Account, client: BackupClient, region: string): Promise<Sight> {
-  const plans = await account.ask(backupCalls.ListRestoreTestingPlans, () =>
-    gathered(paginateListRestoreTestingPlans({ client }, {}), (page) => page.RestoreTestingPlans),
-  );
-  return listed(
-    plans,
-    (plan) => planWith(plan, region),
-    (plan) => settled(account, client, plan),
-  );
-}
+/** Plans by which restoring is tested, with what they choose. A service by itself: who may not list them knows the backups all the same. */
+export const restoreTesting: Service = {
+  name: "restore-testing",
+  calls: Object.values(restoreTestingCalls),
+  scope: "region",
+  async see(account, region) {
+    const client = account.client(BackupClient, region);
+    const plans = await account.ask(restoreTestingCalls.ListRestoreTestingPlans, () =>
+      gathered(paginateListRestoreTestingPlans({ client }, {}), (page) => page.RestoreTestingPlans),
+    );
+    return listed(
+      plans,
+      (plan) => planWith(plan, region),
+      (plan) => settled(account, client, plan),
+    );
+  },
+};
 
 function planWith(plan: RestoreTestingPlanForList, region: string): SeenResource {
   const { RestoreTestingPlanName: name = "", RestoreTestingPlanArn: arn = "", ScheduleExpression } = plan;
@@ -35,12 +41,12 @@ async function settled(account: Account, client: BackupClient, plan: SeenResourc
   const RestoreTestingPlanName = plan.name;
   const [answer, selections] = await Promise.all([
     account.ask(
-      backupCalls.GetRestoreTestingPlan,
+      restoreTestingCalls.GetRestoreTestingPlan,
       () => client.send(new GetRestoreTestingPlanCommand({ RestoreTestingPlanName })),
       gone,
     ),
     account.ask(
-      backupCalls.ListRestoreTestingSelections,
+      restoreTestingCalls.ListRestoreTestingSelections,
       () =>
         gathered(
           paginateListRestoreTestingSelections({ client }, { RestoreTestingPlanName }),
