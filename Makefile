@@ -4,7 +4,7 @@
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 SHELL := /bin/bash
 STAMPS := node_modules/.tomguard
-SOURCES := $(shell find catalogue posture witness policies components stacks evidence cdk cli sandbox scripts test bench \( -name '*.ts' -o -name 'compiled.json' \) -not -path '*/node_modules/*' 2>/dev/null)
+SOURCES := $(shell find catalogue posture witness policies components stacks evidence cdk cli sandbox scripts test bench \( -name '*.ts' -o -name 'compiled.json' -o -name 'demonstrations.json' \) -not -path '*/node_modules/*' 2>/dev/null)
 
 .PHONY: demo test unit e2e lint bench corpus pictures generate install build engine clean help
 

@@ -1,5 +1,7 @@
+import { allDemonstrations, type Demonstration, type Demonstrations } from "./demonstrations";
 import type { Measure } from "./measures";
 import type { Organisation, OrganisationId, Statement } from "./organisations";
+import type { Text } from "./text";
 
 /** What coverage needs of a rule. Rules are handed in: the catalogue knows none. */
 export interface RuleReference {
@@ -19,6 +21,16 @@ export interface CoveredStatement {
   live: string[];
   /** What a person has to attest for the sentence itself. */
   attestations: Statement["attestations"];
+  /** Where one of its rules is known to catch it being broken. */
+  demonstrations: Demonstration[];
+}
+
+/** A sentence that rules enforce, and no stack shows to be caught. */
+export interface Undemonstrated {
+  organisation: OrganisationId;
+  statement: string;
+  /** Why no stack can show it; left out where one could, and none does yet. */
+  why?: Text;
 }
 
 /** Way back: the sentences that a rule speaks for. */
@@ -34,6 +46,8 @@ export interface Coverage {
   rules: CoveringRule[];
   /** Ids of statements of class E for none of whose measures there is a rule: promised as enforceable, and not enforced. */
   enforceableWithoutRule: string[];
+  /** Sentences of class E that have a rule and no demonstration. */
+  undemonstrated: Undemonstrated[];
   /** Ids of measures that are said to be enforced, and that no rule names. */
   measuresWithoutRule: string[];
   /** What rules name and the catalogue does not have. */
@@ -45,16 +59,21 @@ export function coverage(
   measures: readonly Measure[],
   organisations: readonly Pick<Organisation, "id" | "statements">[],
   rules: readonly RuleReference[],
+  demonstrations: Demonstrations = allDemonstrations(),
 ): Coverage {
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
+  const shown = Map.groupBy(demonstrations.shown, (each) => each.statement);
   const statements = organisations.flatMap((organisation) =>
-    organisation.statements.map((statement) => covered(organisation.id, statement, byId, rules)),
+    organisation.statements
+      .map((statement) => covered(organisation.id, statement, byId, rules))
+      .map((each) => ({ ...each, demonstrations: caught(each, shown.get(each.statement.id)) })),
   );
   const named = new Set(rules.flatMap((rule) => rule.measures));
   return {
     statements,
     rules: rules.map((rule) => covering(rule, statements)),
     enforceableWithoutRule: statements.filter(isEnforceableWithoutRule).map(({ statement }) => statement.id),
+    undemonstrated: statements.filter(isUndemonstrated).map((each) => undemonstrated(each, demonstrations)),
     measuresWithoutRule: measures.filter(({ id, shown }) => shown.enforced && !named.has(id)).map(({ id }) => id),
     unknownMeasures: rules.flatMap((rule) =>
       rule.measures.filter((id) => !byId.has(id)).map((measure) => ({ rule: rule.id, measure })),
@@ -67,7 +86,7 @@ function covered(
   statement: Statement,
   byId: ReadonlyMap<string, Measure>,
   rules: readonly RuleReference[],
-): CoveredStatement {
+): Omit<CoveredStatement, "demonstrations"> {
   const measures = statement.measures.flatMap((id) => byId.get(id) ?? []);
   return {
     organisation,
@@ -86,4 +105,18 @@ function covering(rule: RuleReference, statements: readonly CoveredStatement[]):
 
 function isEnforceableWithoutRule({ statement, rules }: CoveredStatement): boolean {
   return statement.class === "E" && rules.length === 0;
+}
+
+/** A rule that does not hang on the sentence shows nothing of it. */
+function caught({ rules }: Pick<CoveredStatement, "rules">, shown: readonly Demonstration[] = []): Demonstration[] {
+  return shown.filter(({ rule }) => rules.includes(rule));
+}
+
+function isUndemonstrated({ statement, rules, demonstrations }: CoveredStatement): boolean {
+  return statement.class === "E" && rules.length > 0 && demonstrations.length === 0;
+}
+
+function undemonstrated({ organisation, statement }: CoveredStatement, { notShown }: Demonstrations): Undemonstrated {
+  const why = notShown.find((each) => each.statement === statement.id)?.why;
+  return { organisation, statement: statement.id, ...(why !== undefined && { why }) };
 }

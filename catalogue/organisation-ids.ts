@@ -5,5 +5,12 @@ export const organisationIds = ["image-retouching", "photo-lab", "web-hosting", 
 
 export type OrganisationId = (typeof organisationIds)[number];
 
+/**
+ * The organisation whose promise a file holds, by its name `photo-lab.yaml`, wherever it lies; undefined for anybody else's.
+ */
+export function organisationBehind(source: string): OrganisationId | undefined {
+  return organisationIds.find((id) => source.endsWith(`${id}.yaml`));
+}
+
 /** Main way in which it can be shown: E enforced at deploy time, V verified live, A attested by a person. */
 export const statementClasses = ["E", "V", "A"] as const;

@@ -7,7 +7,7 @@ import { organisationIds, statementClasses, type OrganisationId } from "./organi
 import { readCatalogueFile } from "./read-file";
 import { articleSchema } from "./references";
 
-export { organisationIds, statementClasses, type OrganisationId } from "./organisation-ids";
+export { organisationBehind, organisationIds, statementClasses, type OrganisationId } from "./organisation-ids";
 
 /** What sort of sentence it is. */
 export const statementTypes = [

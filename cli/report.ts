@@ -1,6 +1,6 @@
 import { Command, Option } from "commander";
-import { organisation, organisationIds, type OrganisationId } from "../catalogue/organisations";
-import { formats, render, renderPdfReport, type Format, type RenderOptions } from "../evidence/formats";
+import { organisation, organisationBehind, organisationIds, type OrganisationId } from "../catalogue/organisations";
+import { formats, render, renderPdfReport, type Format, type ReportOptions } from "../evidence/formats";
 import type { Language } from "../catalogue/text";
 import { csvChunks } from "../evidence/formats/csv";
 import type { EvidenceRecord } from "../evidence/record";
@@ -13,7 +13,7 @@ import { sinceOf } from "./report/since";
 import { isLargerThan, readByFinding, sourceOf } from "./report/source";
 import { writeWholeFile } from "./write-file";
 
-interface ReportOptions extends CommonOptions {
+interface CommandOptions extends CommonOptions {
   format?: string;
   out?: string;
   organisation?: OrganisationId;
@@ -37,15 +37,20 @@ export function reportCommand(): Command {
     .option("--project <name>", "project of that stack")
     .option("--since <date>", "with what has changed, and the gaps, since that day of the ledger (UTC)")
     .option("--out <file>", "file to write (default: standard output)")
-    .action(async (place: string, options: ReportOptions) => {
+    .action(async (place: string, options: CommandOptions) => {
       const { out, organisation: id, lang, json, since } = options;
       const format = json ? "json" : formatOf(options.format, out, lang);
       if (format === "pdf" && out === undefined) throw new CliError(pdfNeedsFile[lang], exit.usage);
       if (since !== undefined) sinceOf(since, lang);
       if (format === "csv" && isLargerThan(readByFinding, place)) return put(csvByFinding(place, lang), out, lang);
-      const { record, history } = await sourceOf(place, options);
-      const statements = organisation_(id ?? organisationOf(record))?.statements;
-      const rendered = await inFormat(record, format, { language: lang, history, ...(statements && { statements }) });
+      const { record, history, sealed } = await sourceOf(place, options);
+      const statements = organisation_(id ?? organisationBehind(record.run.promise.source))?.statements;
+      const rendered = await inFormat(record, format, {
+        language: lang,
+        history,
+        ...(statements && { statements }),
+        ...(sealed && { sealed }),
+      });
       put([rendered], out, lang);
     });
 } // prettier-ignore
@@ -71,15 +76,10 @@ function csvByFinding(file: string, language: Language): Iterable<string> {
   return csvChunks(rest, findings(), { language });
 }
 
-async function inFormat(record: EvidenceRecord, format: Format, options: RenderOptions): Promise<string | Uint8Array> {
+async function inFormat(record: EvidenceRecord, format: Format, options: ReportOptions): Promise<string | Uint8Array> {
   return format === "pdf" ? renderPdfReport(record, options) : render(record, format, options);
 }
 
 function organisation_(id: OrganisationId | undefined) {
   return id === undefined ? undefined : organisation(id);
-}
-
-/** The organisation of the catalogue whose promise the record was judged by, if it was one. */
-function organisationOf({ run }: EvidenceRecord): OrganisationId | undefined {
-  return organisationIds.find((id) => run.promise.source.endsWith(`${id}.yaml`));
 }

@@ -56,6 +56,8 @@ export class PrivateNetwork extends pulumi.ComponentResource {
   readonly publicSubnetIds: pulumi.Output<string[]>;
   /** Ids of the private subnets' route tables, for links to sites. */
   readonly routeTableIds: pulumi.Output<string[]>;
+  /** Prefix list of S3, by which security groups let containers and machines out to its endpoint. */
+  readonly s3PrefixListId: pulumi.Output<string>;
   /** Name of the log group; absent where nothing is logged. */
   readonly logGroupName: pulumi.Output<string | undefined>;
 
@@ -67,17 +69,19 @@ export class PrivateNetwork extends pulumi.ComponentResource {
     super("tomguard:index:PrivateNetwork", name, {}, opts);
     for (const warning of warnings) void pulumi.log.warn(warning, this);
     const plan = planSubnets(args, promise);
-    const { vpc, subnets } = makeNetwork(name, args, plan, promise, this);
+    const { vpc, subnets, s3 } = makeNetwork(name, args, plan, promise, this);
     this.vpcId = vpc.id;
     this.privateSubnetIds = pulumi.all(subnets.privateSubnets.map((each) => each.id));
     this.publicSubnetIds = pulumi.all(subnets.publicSubnets.map((each) => each.id));
     this.routeTableIds = pulumi.all(subnets.privateTables.map((each) => each.id));
+    this.s3PrefixListId = s3.prefixListId;
     this.logGroupName = pulumi.output(isLogged ? makeLogs(name, vpc, args, promise, this).name : undefined);
     this.registerOutputs({
       vpcId: this.vpcId,
       privateSubnetIds: this.privateSubnetIds,
       publicSubnetIds: this.publicSubnetIds,
       routeTableIds: this.routeTableIds,
+      s3PrefixListId: this.s3PrefixListId,
       logGroupName: this.logGroupName,
     });
   }
@@ -136,7 +140,7 @@ function makeNetwork(
   plan: SubnetPlan,
   promise: Promised,
   parent: pulumi.Resource,
-): { vpc: aws.ec2.Vpc; subnets: ReturnType<typeof makeSubnets> } {
+): { vpc: aws.ec2.Vpc; subnets: ReturnType<typeof makeSubnets>; s3: aws.ec2.VpcEndpoint } {
   const { region } = plan;
   const cidrBlock = args.cidrBlock ?? standardRange;
   const tags = { ...plan.tags, "tom:network": networkUse(plan) };
@@ -152,7 +156,7 @@ function makeNetwork(
     { parent },
   );
   const subnets = makeSubnets(name, vpc, plan, parent);
-  makeEndpoints(
+  const { s3 } = makeEndpoints(
     name,
     vpc,
     subnets,
@@ -160,7 +164,7 @@ function makeNetwork(
     promise,
     parent,
   );
-  return { vpc, subnets };
+  return { vpc, subnets, s3 };
 }
 
 function makeLogs(

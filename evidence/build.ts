@@ -13,6 +13,7 @@ export interface RecordParts extends Pick<EvidenceRecord, "run" | "population" |
   attestations?: NonNullable<EvidenceRecord["attestations"]>;
   promised?: NonNullable<EvidenceRecord["promised"]>;
   inherited?: NonNullable<EvidenceRecord["inherited"]>;
+  contradictions?: NonNullable<EvidenceRecord["contradictions"]>;
   evidence?: NonNullable<EvidenceRecord["evidence"]>;
   /** Not-applicable verdicts that were counted before; those among the findings are added. */
   "not-applicable"?: NotApplicableRow[];
@@ -24,7 +25,8 @@ export interface RecordParts extends Pick<EvidenceRecord, "run" | "population" |
  * @throws RecordError `credential` where something in it looks like a secret, or is one of `environment`.
  */
 export function buildRecord(parts: RecordParts, environment: Environment = process.env): EvidenceRecord {
-  const { run, population, findings, notes, rules, measures, attestations, promised, inherited, evidence } = parts;
+  const { run, population, findings, notes, rules, measures, attestations, promised, inherited } = parts;
+  const { contradictions, evidence } = parts;
   const counted = notApplicableRows(findings, parts["not-applicable"] ?? []);
   const sorted = sortFindings(findings.filter((each) => each.outcome !== "not-applicable"));
   const record: EvidenceRecord = {
@@ -44,6 +46,8 @@ export function buildRecord(parts: RecordParts, environment: Environment = proce
     ...(attestations && { attestations: sortedBy(attestations, (each) => [each.measure, each.on, each.document]) }),
     ...(promised && { promised }),
     ...(inherited && { inherited: sortedBy(inherited, (each) => [each.provider, each.report, each.to]) }),
+    // In the order of the document.
+    ...(contradictions && { contradictions }),
     ...(evidence && { evidence }),
   };
   const json = canonicalJson(record);

@@ -177,6 +177,17 @@ export const inheritedSchema = z.strictObject({
 /** One line of the promise, in words: what the deploy was judged by. */
 export const promisedSchema = z.strictObject({ topic: text, value: text });
 
+/** Two things of the promise, or of the document that it follows from, that can't both hold, or one that can't stand. */
+export const contradictionSchema = z.strictObject({
+  kind: z.string().describe("Which check found it: backup-outlives-data."),
+  sides: z
+    .array(z.strictObject({ place: text, says: text }))
+    .min(2)
+    .describe("First the promise, then what stands against it."),
+  problem: text,
+  proposal: text,
+});
+
 /** *Not applicable* verdicts, counted: they are no findings, and yet nothing was passed over in silence. */
 export const notApplicableRowSchema = z.strictObject({ rule: z.string(), why: z.string(), count: z.int().positive() });
 
@@ -193,6 +204,7 @@ export const recordSchema = z.strictObject({
   attestations: z.array(attestationSchema).exactOptional(),
   promised: z.array(promisedSchema).exactOptional(),
   inherited: z.array(inheritedSchema).exactOptional(),
+  contradictions: z.array(contradictionSchema).exactOptional(),
   evidence: z
     .strictObject({ "keep-until": day })
     .exactOptional()
@@ -212,6 +224,7 @@ export type RuleInfo = z.infer<typeof ruleInfoSchema>;
 export type MeasureInfo = z.infer<typeof measureInfoSchema>;
 export type AttestationNote = z.infer<typeof attestationSchema>;
 export type InheritedNote = z.infer<typeof inheritedSchema>;
+export type Contradiction = z.infer<typeof contradictionSchema>;
 export type PromisedLine = z.infer<typeof promisedSchema>;
 export type NotApplicableRow = z.infer<typeof notApplicableRowSchema>;
 export type EvidenceRecord = z.infer<typeof recordSchema>;

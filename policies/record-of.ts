@@ -3,11 +3,12 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { levelOf } from "../catalogue/levels";
 import { allCategories, allMeasures, type Measure } from "../catalogue/measures";
-import { organisation, organisationIds } from "../catalogue/organisations";
+import { organisation, organisationBehind } from "../catalogue/organisations";
 import { notesOnWaivers } from "./waiver-notes";
 import type { LoadedPromise } from "../catalogue/promise/load";
 import type { Promised } from "../catalogue/promise/schema";
 import type { Finding, MeasureInfo, Phase, PopulationRow, WitnessName } from "../evidence/record";
+import { contradictionsOf, noteOnContradictions } from "./contradictions";
 import { buildRecord, promisedLines, type EvidenceRecord } from "../evidence/record";
 import { provenance } from "../evidence/run";
 import type { Text } from "../catalogue/text";
@@ -58,6 +59,7 @@ export function recordOf(result: RunResult, rules: readonly Rule[], loaded: Load
   const origin = provenance({ folder, pack: compiledPack, ...(cli !== undefined && { pulumiCli: cli }) });
   const { promise, source, sha256, notes } = loaded;
   const active = inForce(rules, promise);
+  const contradictions = contradictionsOf(loaded, origin.at.slice(0, 10));
   return buildRecord({
     run: {
       witness,
@@ -76,6 +78,7 @@ export function recordOf(result: RunResult, rules: readonly Rule[], loaded: Load
     population,
     notes: [
       ...notes,
+      ...noteOnContradictions(contradictions),
       ...notesOnWaivers(promise, findings, rules),
       ...notesOnRuleErrors(findings),
       ...unseen.map(noteOnUnseen),
@@ -92,6 +95,7 @@ export function recordOf(result: RunResult, rules: readonly Rule[], loaded: Load
     attestations: attestationNotes(promise),
     promised: promisedLines(promise),
     inherited: inheritedNotes(promise),
+    contradictions,
     evidence: evidenceNote(promise, origin.at),
   });
 }
@@ -112,7 +116,7 @@ const compiledPack = __dirname;
 
 /** What was promised: the measures of the organisation's document, if it is one of the catalogue's, and of the rules. */
 function measuresOf(rules: readonly Rule[], source: string): readonly Measure[] {
-  const id = organisationIds.find((each) => source.endsWith(`${each}.yaml`));
+  const id = organisationBehind(source);
   const stated = id === undefined ? [] : organisation(id).statements.flatMap((statement) => statement.measures);
   const promised = new Set([...stated, ...rules.flatMap((rule) => rule.measures)]);
   return allMeasures().filter((measure) => promised.has(measure.id));

@@ -10,6 +10,16 @@ export interface ResourceRef {
   name: string;
   logicalId?: string;
   arn?: string;
+  /** Where the program declares it, as far as the witness knows. */
+  source?: SourceLine;
+}
+
+/** A line of the user's own program. */
+export interface SourceLine {
+  /** Relative to the project's folder, with slashes. */
+  file: string;
+  /** From 1. */
+  line: number;
 }
 
 /**

@@ -5,6 +5,7 @@ import { packageRoot } from "../catalogue/package-root";
 import { promiseJsonSchemaText } from "../catalogue/promise/json-schema";
 import { recordJsonSchema } from "../evidence/record";
 import { rules } from "../policies/rules";
+import { demonstrationsText } from "./demonstrations";
 import { allExamples, runExamples } from "./rules/examples";
 import { rulesOverview } from "./rules/overview";
 import { rulePage } from "./rules/page";
@@ -12,6 +13,7 @@ import { rulePage } from "./rules/page";
 /** Files that are made from the code; tests compare them with it. */
 const files: Record<string, () => string> = {
   "catalogue/compiled.json": compiledCatalogueText,
+  "catalogue/demonstrations.json": demonstrationsText,
   "schema/tomguard.schema.json": promiseJsonSchemaText,
   "schema/record.schema.json": () => `${JSON.stringify(recordJsonSchema(), null, 2)}\n`,
 };

@@ -1,15 +1,14 @@
 import * as pulumi from "@pulumi/pulumi";
-import { photoLab } from "./photo-lab";
-import { photoLabBroken } from "./photo-lab-broken";
-
-/** Makes a stack's resources; the result is the stack's outputs. */
-export type Stack = () => Record<string, pulumi.Output<string>>;
+import { organisationStacks, twinOf } from "./organisations";
+import type { Stack } from "./stack";
 
 /** Every stack by its name. */
-export const stacks: Readonly<Record<string, Stack>> = {
-  "photo-lab": photoLab,
-  "photo-lab-broken": photoLabBroken,
-};
+export const stacks: Readonly<Record<string, Stack>> = Object.fromEntries(
+  Object.entries(organisationStacks).flatMap(([id, { good, broken }]) => [
+    [id, good],
+    [twinOf(id), broken],
+  ]),
+);
 
 /** @throws RunError that lists the stacks there are */
 export function stackNamed(name: string): Stack {

@@ -14,7 +14,13 @@ export function showCoverage(id: OrganisationId | undefined, { json, lang }: Com
   const gaps = gapsIn(table);
   if (json) return printJson(asJson(table, gaps));
   const page = { lang, width: widthOf(process.stdout) };
-  const parts = [statementsPart(table, page), rulesPart(table, page), gapsPart(gaps, page), summary(table, gaps, lang)];
+  const parts = [
+    statementsPart(table, page),
+    rulesPart(table, page),
+    gapsPart(gaps, page),
+    undemonstratedPart(table, page),
+    summary(table, gaps, lang),
+  ];
   process.stdout.write(`${parts.join("\n\n")}\n`);
 }
 
@@ -23,9 +29,12 @@ interface Page {
   width: number;
 }
 
-function asJson({ statements, rules, measuresWithoutRule, unknownMeasures }: Coverage, gaps: readonly Gap[]) {
+function asJson(
+  { statements, rules, measuresWithoutRule, unknownMeasures, undemonstrated }: Coverage,
+  gaps: readonly Gap[],
+) {
   return {
-    statements: statements.map(({ organisation, statement, rules, live, attestations }) => ({
+    statements: statements.map(({ organisation, statement, rules, live, attestations, demonstrations }) => ({
       organisation,
       statement: statement.id,
       class: statement.class,
@@ -33,9 +42,11 @@ function asJson({ statements, rules, measuresWithoutRule, unknownMeasures }: Cov
       rules,
       live,
       attestations,
+      demonstrations: demonstrations.map(({ twin, resource, rule }) => ({ twin, resource, rule })),
     })),
     rules,
     gaps,
+    undemonstrated,
     measuresWithoutRule,
     unknownMeasures,
   };
@@ -56,9 +67,13 @@ function statementsPart({ statements }: Coverage, { lang, width }: Page): string
   return `${bold(title)}\n${columns(head, rows, width)}`;
 }
 
-function ways({ rules, live, attestations }: CoveredStatement, lang: Language): string {
-  const words = { de: ["Regeln", "live möglich", "Bestätigung"], en: ["rules", "live possible", "attestation"] }[lang];
-  const parts = [rules.join(", "), live.join(", "), attestations.join(", ")];
+function ways({ rules, live, attestations, demonstrations }: CoveredStatement, lang: Language): string {
+  const words = {
+    de: ["Regeln", "live möglich", "Bestätigung", "vorgeführt"],
+    en: ["rules", "live possible", "attestation", "demonstrated"],
+  }[lang];
+  const caught = demonstrations.map(({ twin, resource }) => `${twin}/${resource}`);
+  const parts = [rules, live, attestations, [...new Set(caught)]].map((each) => each.join(", "));
   const shown = parts.flatMap((each, index) => (each === "" ? [] : [`${words[index]}: ${each}`]));
   return shown.length > 0 ? shown.join("; ") : { de: "nichts", en: "nothing" }[lang];
 }
@@ -87,7 +102,36 @@ function gapsPart(gaps: readonly Gap[], { lang, width }: Page): string {
   return `${bold(`${title} (${gaps.length})`)}\n${columns(head, rows, width)}`;
 }
 
-function summary({ statements, rules }: Coverage, gaps: readonly Gap[], lang: Language): string {
+function undemonstratedPart({ undemonstrated }: Coverage, { lang, width }: Page): string {
+  if (undemonstrated.length === 0) {
+    return {
+      de: "Jeder durchgesetzte Satz ist vorgeführt: Ein Stack verletzt ihn, und eine Regel bemerkt es.",
+      en: "Every enforced sentence is demonstrated: a stack breaks it, and a rule notices.",
+    }[lang];
+  }
+  const head = { de: ["Satz", "Organisation", "Grund"], en: ["sentence", "organisation", "reason"] }[lang];
+  const none = { de: "noch kein Stack, der ihn verletzt", en: "no stack yet that breaks it" };
+  const rows = undemonstrated.map(({ statement, organisation, why = none }) => [statement, organisation, why[lang]]);
+  const title = { de: "Durchgesetzt, und nicht vorgeführt", en: "Enforced, and not demonstrated" }[lang];
+  return `${bold(`${title} (${undemonstrated.length})`)}\n${columns(head, rows, width)}`;
+}
+
+function summary(table: Coverage, gaps: readonly Gap[], lang: Language): string {
+  return `${sentences(table, gaps, lang)} ${enforceable(table, lang)}`;
+}
+
+/** Of the sentences of class E: how many rules enforce, and how many of those are seen to be caught. */
+function enforceable({ statements, enforceableWithoutRule, undemonstrated }: Coverage, lang: Language): string {
+  const all = statements.filter(({ statement }) => statement.class === "E").length;
+  const enforced = all - enforceableWithoutRule.length;
+  const shown = enforced - undemonstrated.length;
+  return {
+    de: `Durchsetzbar: ${all}, durchgesetzt: ${enforced}, vorgeführt: ${shown}.`,
+    en: `Enforceable: ${all}, enforced: ${enforced}, demonstrated: ${shown}.`,
+  }[lang];
+}
+
+function sentences({ statements, rules }: Coverage, gaps: readonly Gap[], lang: Language): string {
   const counts = statementClasses.map((name) => {
     const own = statements.filter(({ statement }) => statement.class === name);
     const ruled = own.filter((each) => each.rules.length > 0).length;

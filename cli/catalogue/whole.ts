@@ -30,7 +30,13 @@ function wholeCatalogue() {
       promise,
       statements,
     })),
-    coverage: { rules: table.rules, gaps: gapsIn(table), measuresWithoutRule: table.measuresWithoutRule },
+    coverage: {
+      rules: table.rules,
+      gaps: gapsIn(table),
+      measuresWithoutRule: table.measuresWithoutRule,
+      demonstrations: table.statements.flatMap((each) => each.demonstrations),
+      undemonstrated: table.undemonstrated,
+    },
     conflicts: organisations.flatMap(conflictsOf),
   };
 }

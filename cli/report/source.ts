@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import type { Language } from "../../catalogue/text";
 import type { Ledger, LedgerEntry } from "../../evidence/ledger";
+import type { SealedPlace } from "../../evidence/formats";
 import { codeOf } from "../../evidence/ledger/system-error";
 import { readRecord, type EvidenceRecord } from "../../evidence/record";
 import { mismatch } from "../../evidence/weakened";
@@ -11,6 +12,8 @@ import { counter } from "../progress";
 export interface Source {
   record: EvidenceRecord;
   history: EvidenceRecord[];
+  /** Where it stands in the ledger, if it comes from one. */
+  sealed?: SealedPlace;
 }
 
 export interface SourceOptions {
@@ -74,9 +77,10 @@ export async function openedLedger(place: string): Promise<Ledger> {
 async function fromLedger(ledger: Ledger, { lang, stack, project, since }: SourceOptions): Promise<Source> {
   const newest = await ledger.latest({ stack, project });
   if (newest === undefined) throw new CliError((await nothingThere(ledger, stack))[lang], exit.usage);
-  const { record } = newest;
+  const { record, sequence, sealedAt, sha256, keyId } = newest;
   if (stack === undefined) await refuseSeveral(ledger, record, lang);
-  return { record, history: await historyOf(ledger, newest, since, lang) };
+  const history = await historyOf(ledger, newest, since, lang);
+  return { record, history, sealed: { sequence, sealedAt, sha256, keyId } };
 }
 
 async function historyOf(ledger: Ledger, newest: LedgerEntry, since: string | undefined, lang: Language) {

@@ -7,6 +7,7 @@ import type { MadeSubnets } from "./subnets";
 
 /** Services with an endpoint that is a route, costs nothing, and is made for every network. */
 export const gatewayServices = ["s3", "dynamodb"] as const;
+type GatewayService = (typeof gatewayServices)[number];
 
 export interface EndpointSettings {
   region: string;
@@ -20,6 +21,7 @@ export interface EndpointSettings {
  * Makes the ways from a network to services of AWS that don't lead over the Internet. Their policy lets own identities come
  * to own resources, and nothing else: without it data could be carried into anybody's bucket.
  * https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html
+ * @returns those that are routes: security groups name them by their prefix list
  */
 export function makeEndpoints(
   name: string,
@@ -28,10 +30,10 @@ export function makeEndpoints(
   settings: EndpointSettings,
   promise: Promised,
   parent: pulumi.Resource,
-): void {
+): Record<GatewayService, aws.ec2.VpcEndpoint> {
   const { region, tags, services } = settings;
   const policy = ownOnly(promise, parent);
-  for (const service of gatewayServices) {
+  const gateway = (service: GatewayService) =>
     new aws.ec2.VpcEndpoint(
       `${name}-endpoint-${service}`,
       {
@@ -45,8 +47,8 @@ export function makeEndpoints(
       },
       { parent },
     );
-  }
-  if (services.length === 0) return;
+  const gateways = { s3: gateway("s3"), dynamodb: gateway("dynamodb") };
+  if (services.length === 0) return gateways;
   const securityGroupIds = [makeGroup(name, vpc, settings, parent).id];
   for (const service of services) {
     new aws.ec2.VpcEndpoint(
@@ -65,6 +67,7 @@ export function makeEndpoints(
       { parent },
     );
   }
+  return gateways;
 }
 
 /** Lets the network's own addresses come by TLS, and nothing out. */

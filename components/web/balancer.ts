@@ -126,9 +126,11 @@ function makeTargets(name: string, settings: BalancerSettings, parent: pulumi.Re
 /** In: TLS, and HTTP for the redirect. Out: the targets only, whose own group lets the load balancer in. */
 function makeGroup(name: string, settings: BalancerSettings, parent: pulumi.Resource): aws.ec2.SecurityGroup {
   const { region, vpcId, ranges, targetGroupId, targetPort, tags } = settings;
+  // It is the door of a network that may be isolated otherwise.
+  const use = settings.internal ? {} : { "tom:network": "public" };
   const group = new aws.ec2.SecurityGroup(
     `${name}-group`,
-    { region, vpcId, description: `Load balancer of ${name}`, tags },
+    { region, vpcId, description: `Load balancer of ${name}`, tags: { ...tags, ...use } },
     { parent },
   );
   for (const [index, range] of ranges.entries()) {

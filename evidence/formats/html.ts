@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import type { Language } from "../../catalogue/text";
 import type { EvidenceRecord } from "../schema";
-import type { ReportStatement } from "../statements";
+import type { ReportOptions } from "./facts";
 import { changesSection } from "./html/changes";
+import { contradictionsSection } from "./html/contradictions";
 import { footer, header } from "./html/frame";
 import { inheritedSection } from "./html/inherited";
 import { limitsSection } from "./html/limits";
@@ -22,23 +22,14 @@ import { languageStyle, style } from "./html/style";
 import { summarySection } from "./html/summary";
 import { words } from "./words";
 
-export interface HtmlOptions {
-  /** The language that is shown first; the reader can switch. */
-  language: Language;
-  /** Statements of the organisation's document; without them the report is ordered by measures. */
-  statements?: readonly ReportStatement[];
-  /** Earlier records of the same stack, oldest first: what changed since, and when there was no evidence. */
-  history?: readonly EvidenceRecord[];
-}
-
 /**
  * The report as one HTML file: German and English, nothing from elsewhere, readable and printable without scripts.
  * Whatever a resource is called stays text: everything is escaped, and the document's policy allows one style sheet and
  * one script, both named by their hash.
  */
-export function renderHtml(record: EvidenceRecord, options: HtmlOptions): string {
-  const { language, statements = [], history = [] } = options;
-  const report = reportOf(record, language, statements, history);
+export function renderHtml(record: EvidenceRecord, options: ReportOptions): string {
+  const { language } = options;
+  const report = reportOf(record, options);
   const css = style + reportStyle + languageStyle(language);
   const policy = `default-src 'none'; style-src '${hash(css)}'; script-src '${hash(script)}'; base-uri 'none'; form-action 'none'`;
   const { organisation, stack } = record.run;
@@ -59,7 +50,7 @@ export function renderHtml(record: EvidenceRecord, options: HtmlOptions): string
         <main>
           ${summarySection(report)} ${statementSection(report)} ${measureSection(report)} ${rulesSection(report)}
           ${populationSection(report)} ${changesSection(report)} ${operationSection(report)} ${inheritedSection(report)}
-          ${provenanceSection(report)} ${limitsSection(report)}
+          ${contradictionsSection(report)} ${provenanceSection(report)} ${limitsSection(report)}
         </main>
         ${footer(report)} ${element("script", script)}
       </body>

@@ -1,8 +1,7 @@
-import type { Language } from "../../catalogue/text";
 import { renderOscalPlan, renderOscalPoam, renderOscalResults } from "../oscal/render";
 import type { EvidenceRecord } from "../schema";
 import { serializeRecord } from "../serialize";
-import type { ReportStatement } from "../statements";
+import type { ReportOptions } from "./facts";
 import { renderCsv } from "./csv";
 import { renderHtml } from "./html";
 import { renderJunit } from "./junit";
@@ -10,15 +9,7 @@ import { renderMarkdown } from "./markdown";
 import { renderSarif } from "./sarif";
 import { renderText } from "./text";
 
-export interface RenderOptions {
-  language: Language;
-  /** Statements of the organisation's document, where there is one. */
-  statements?: readonly ReportStatement[];
-  /** Earlier records of the same stack, oldest first: what changed, and for how long there was no record. */
-  history?: readonly EvidenceRecord[];
-}
-
-type Renderer = (record: EvidenceRecord, options: RenderOptions) => string;
+type Renderer = (record: EvidenceRecord, options: ReportOptions) => string;
 
 /** Every format of text by the name that the command line knows; each is rendered from records and nothing else. */
 const renderers = {
@@ -45,8 +36,9 @@ export function isFormat(name: string): name is Format {
 }
 
 /** The record in a format of text; `renderPdfReport` makes the PDF. */
-export function render(record: EvidenceRecord, format: TextFormat, options: RenderOptions): string {
+export function render(record: EvidenceRecord, format: TextFormat, options: ReportOptions): string {
   return renderers[format](record, options);
 }
 
+export type { ReportOptions, SealedPlace } from "./facts";
 export { renderPdfReport } from "./pdf";

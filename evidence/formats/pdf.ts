@@ -1,26 +1,25 @@
 import type { Section, TextDocument } from "../pdf/document";
 import type { EvidenceRecord } from "../schema";
 import { acceptedSection } from "./pdf/accepted";
+import { contradictionsSection } from "./pdf/contradictions";
 import { brokenSection, passesSection } from "./pdf/findings";
 import { limitsSection, originSection, populationSection } from "./pdf/origin";
 import { overTimeSection } from "./pdf/over-time";
 import { measuresSection, statementsSection } from "./pdf/proofs";
 import { pdfReportOf } from "./pdf/report";
-import type { PdfOptions } from "./pdf/report";
 import { resultSection } from "./pdf/result";
+import type { ReportOptions } from "./facts";
 import { words } from "./words";
 
-export type { PdfOptions } from "./pdf/report";
-
 /** The report for the contract file, on A4. The same record gives the same bytes. */
-export async function renderPdfReport(record: EvidenceRecord, options: PdfOptions): Promise<Uint8Array> {
+export async function renderPdfReport(record: EvidenceRecord, options: ReportOptions): Promise<Uint8Array> {
   // Fonts and PDF take half a second to load, and no other format has a use for them.
   const { renderPdf } = require("../pdf/render") as typeof import("../pdf/render");
   return renderPdf(reportDocument(record, options));
 }
 
 /** The report as sections and tables, before it is laid out. */
-export function reportDocument(record: EvidenceRecord, options: PdfOptions): TextDocument {
+export function reportDocument(record: EvidenceRecord, options: ReportOptions): TextDocument {
   const report = pdfReportOf(record, options);
   const { say, language, sha256 } = report;
   const { organisation, project, stack, at, versions } = record.run;
@@ -47,6 +46,7 @@ export function reportDocument(record: EvidenceRecord, options: PdfOptions): Tex
       acceptedSection(report),
       populationSection(report),
       overTimeSection(report),
+      contradictionsSection(report),
       originSection(report),
       limitsSection(report),
     ]),

@@ -69,5 +69,42 @@ export const words = {
   noResources: { de: "Der Lauf hat keine Ressourcen gesehen.", en: "The run saw no resources." },
 } as const satisfies Record<string, Text>;
 
+/** The section on what the contract says twice and otherwise. */
+export const contradictionWords = {
+  title: { de: "Widersprüche in Zusage und Dokument", en: "Contradictions in promise and document" },
+  scope: {
+    de: "Was die Zusage, das Dokument dahinter und das Recht verschieden sagen. Die Ressourcen wurden nach der Zusage geprüft; an diesen Stellen ist damit nicht gezeigt, dass auch die andere Seite eingehalten ist.",
+    en: "What the promise, the document behind it and the law say otherwise. Resources were judged by the promise; at these points that does not show that the other side is kept as well.",
+  },
+  none: {
+    de: "Zusage und Dokument wurden miteinander und mit dem Recht verglichen; gefunden wurde nichts, was nicht zusammenpasst.",
+    en: "Promise and document were compared with each other and with the law; nothing was found that does not go together.",
+  },
+  notLooked: {
+    de: "Dieser Record sagt nicht, ob Zusage und Dokument zusammenpassen; er ist von einer früheren Version.",
+    en: "This record does not say whether promise and document go together; it is of an earlier version.",
+  },
+  promise: { de: "Zusage", en: "Promise" },
+  against: { de: "Dagegen", en: "Against" },
+  problem: { de: "Was nicht zusammenpasst", en: "What does not go together" },
+  proposal: { de: "Vorschlag", en: "Proposal" },
+} as const satisfies Record<string, Text>;
+
+/** The place of a record in the ledger that it comes from. */
+export const sealWords = {
+  name: { de: "Eintrag im Ledger", en: "Entry in the ledger" },
+  none: {
+    de: "nicht aus einem Ledger; diese Datei allein zeigt nicht, dass der Record unverändert ist",
+    en: "not from a ledger; this file alone does not show that the record is unaltered",
+  },
+  sealed: { de: "versiegelt am", en: "sealed at" },
+  entry: { de: "Datei des Eintrags", en: "file of the entry" },
+  key: { de: "signiert mit dem Schlüssel", en: "signed by the key" },
+  verified: {
+    de: "Signatur und Kette vom Kopf des Ledgers bis zu diesem Eintrag wurden für diesen Bericht geprüft",
+    en: "signature and chain from the ledger's head to this entry were verified for this report",
+  },
+} as const satisfies Record<string, Text>;
+
 /** `3 verletzt, 2 ungeklärt, …`: every outcome in the order in which it matters, the unknowns always. */
 export const outcomesByWeight: readonly Outcome[] = ["fail", "unknown", "waived", "pass", "not-applicable"];

@@ -27,7 +27,7 @@ export interface StoredHead {
 /** @throws LedgerError `broken` where the head is missing or none of the ledger's keys signed it */
 export async function storedHead({ store, file, trusted }: OpenedLedger): Promise<StoredHead> {
   const stored = await store.read(headName);
-  const head = stored && readHead(stored.bytes, trusted);
+  const head = stored && (await readHead(stored.bytes, trusted));
   if (stored === undefined || head?.state !== "good" || head.says.ledger !== file.sha256) {
     throw broken(store.location, {
       de: stored === undefined ? `${headName} fehlt` : `${headName} ist nicht von einem Schlüssel des Ledgers signiert`,
@@ -49,7 +49,7 @@ export async function chainEnd(ledger: OpenedLedger, { says }: StoredHead): Prom
   for (;;) {
     const next = await store.read(entryName(end.count + 1));
     if (next === undefined) return end;
-    const entry = readEntry(next.bytes, ledger.trusted);
+    const entry = await readEntry(next.bytes, ledger.trusted);
     const follows = entry.state === "good" && entry.says.previous === end.last;
     if (!follows || entry.says.sequence !== end.count + 1) {
       const number = end.count + 1;

@@ -34,7 +34,11 @@ export async function sealEnvelope(payloadType: string, payload: Buffer, signer:
 }
 
 /** Opens an envelope of that type. The name of the key in it is only a hint: what counts is the signature. */
-export function openEnvelope(bytes: Buffer, payloadType: string, trusted: ReadonlyMap<string, PublicKey>): Opened {
+export async function openEnvelope(
+  bytes: Buffer,
+  payloadType: string,
+  trusted: ReadonlyMap<string, PublicKey>,
+): Promise<Opened> {
   const envelope = envelopeSchema.safeParse(parsedJson(bytes));
   if (!envelope.success || envelope.data.payloadType !== payloadType) return { state: "no-envelope" };
   const payload = Buffer.from(envelope.data.payload, "base64");
@@ -45,6 +49,8 @@ export function openEnvelope(bytes: Buffer, payloadType: string, trusted: Readon
   });
   if (known.length === 0) return { state: "unknown-key", keyIds: signatures.map(({ keyid }) => keyid) };
   const signed = preAuthEncoding(payloadType, payload);
-  const valid = known.find(({ key, signature }) => verifies(key, signed, signature));
-  return valid === undefined ? { state: "false-signature" } : { state: "signed", payload, key: valid.key };
+  for (const { key, signature } of known) {
+    if (await verifies(key, signed, signature)) return { state: "signed", payload, key };
+  }
+  return { state: "false-signature" };
 }

@@ -3,7 +3,7 @@ import type { EvidenceRecord } from "../schema";
 import { broken, chainEnd, storedHead, type OpenedLedger } from "./chain";
 import { entryName, sha256Of } from "./layout";
 import { numbers, readAhead } from "./read-ahead";
-import { readEntry, type EntryPredicate } from "./statement";
+import { readEntry, type EntryPredicate, type Read } from "./statement";
 
 /** A record with its place in the ledger. */
 export interface LedgerEntry {
@@ -13,6 +13,8 @@ export interface LedgerEntry {
   sealedAt: string;
   /** SHA-256 of the entry's file; that of the record is `recordSha256(record)`. */
   sha256: string;
+  /** SHA-256 of the public key (SPKI, DER) that signed it. */
+  keyId: string;
   record: EvidenceRecord;
 }
 
@@ -31,10 +33,10 @@ export async function* entries(ledger: OpenedLedger, filter: EntryFilter = {}): 
   const { count } = await chainEnd(ledger, await storedHead(ledger));
   if (count === 0) return;
   let previous = ledger.file.sha256;
-  for await (const { sequence, bytes } of readAhead(ledger.store, numbers(1, count))) {
-    const says = bytes && entryAt(sequence, bytes, ledger);
-    if (bytes === undefined || says?.previous !== previous) throw noChain(ledger, sequence);
-    previous = sha256Of(bytes);
+  for await (const { sequence, file } of readAhead(ledger, numbers(1, count))) {
+    const says = file && entryAt(sequence, file.read);
+    if (file === undefined || says?.previous !== previous) throw noChain(ledger, sequence);
+    previous = sha256Of(file.bytes);
     if (isWanted(says, filter)) yield withRecord(says, previous);
   }
 }
@@ -52,8 +54,8 @@ export async function latest(
   const end = await chainEnd(ledger, await storedHead(ledger));
   if (end.count === 0) return undefined;
   let expected = end.last;
-  for await (const { sequence, bytes } of readAhead(ledger.store, numbers(end.count, 1))) {
-    const says = bytes && sha256Of(bytes) === expected ? entryAt(sequence, bytes, ledger) : undefined;
+  for await (const { sequence, file } of readAhead(ledger, numbers(end.count, 1))) {
+    const says = file && sha256Of(file.bytes) === expected ? entryAt(sequence, file.read) : undefined;
     if (says === undefined) throw noChain(ledger, sequence);
     if (isWanted(says, filter)) {
       const entry = withRecord(says, expected);
@@ -68,13 +70,12 @@ export async function latest(
 export async function entryOf(ledger: OpenedLedger, sequence: number): Promise<LedgerEntry | undefined> {
   const stored = await ledger.store.read(entryName(sequence));
   if (stored === undefined) return undefined;
-  const says = entryAt(sequence, stored.bytes, ledger);
+  const says = entryAt(sequence, await readEntry(stored.bytes, ledger.trusted));
   if (says === undefined) throw noChain(ledger, sequence);
   return withRecord(says, sha256Of(stored.bytes));
 }
 
-function entryAt(sequence: number, bytes: Buffer, { trusted }: OpenedLedger): EntryPredicate | undefined {
-  const read = readEntry(bytes, trusted);
+function entryAt(sequence: number, read: Read<EntryPredicate>): EntryPredicate | undefined {
   return read.state === "good" && read.says.sequence === sequence ? read.says : undefined;
 }
 
@@ -85,8 +86,8 @@ function isWanted({ sealedAt, record }: EntryPredicate, { since = "", stack, pro
   return sealedAt >= since && is("stack", stack) && is("project", project);
 }
 
-function withRecord({ sequence, sealedAt, record }: EntryPredicate, sha256: string): LedgerEntry {
-  return { sequence, sealedAt, sha256, record: readRecord(JSON.stringify(record)) };
+function withRecord({ sequence, sealedAt, keyId, record }: EntryPredicate, sha256: string): LedgerEntry {
+  return { sequence, sealedAt, sha256, keyId, record: readRecord(JSON.stringify(record)) };
 }
 
 function noChain({ store }: OpenedLedger, sequence: number) {

@@ -32,7 +32,7 @@ export async function kmsSigner(id: string): Promise<Signer> {
         throw awsError(error, cannot(id), rights);
       });
       const signature = Buffer.from(Signature ?? []);
-      if (!verifies(key, data, signature)) throw otherSignature(id);
+      if (!(await verifies(key, data, signature))) throw otherSignature(id);
       return signature;
     },
   };

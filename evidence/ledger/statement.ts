@@ -91,8 +91,8 @@ function seal(statement: object, signer: Signer): Promise<Buffer> {
   return sealEnvelope(payloadType, Buffer.from(canonicalJson(statement)), signer);
 }
 
-export function readEntry(bytes: Buffer, trusted: Trusted): Read<EntryPredicate> {
-  const read = open(bytes, entrySchema, trusted);
+export async function readEntry(bytes: Buffer, trusted: Trusted): Promise<Read<EntryPredicate>> {
+  const read = await open(bytes, entrySchema, trusted);
   if (read.state !== "good") return read;
   const { subject: about, predicate } = read.says;
   return about[0].digest.sha256 === digestOf(predicate.record)
@@ -100,17 +100,17 @@ export function readEntry(bytes: Buffer, trusted: Trusted): Read<EntryPredicate>
     : { state: "false-digest" };
 }
 
-export function readHead(bytes: Buffer, trusted: Trusted): Read<HeadPredicate> {
-  const read = open(bytes, headSchema, trusted);
+export async function readHead(bytes: Buffer, trusted: Trusted): Promise<Read<HeadPredicate>> {
+  const read = await open(bytes, headSchema, trusted);
   return read.state === "good" ? { state: "good", says: read.says.predicate } : read;
 }
 
-function open<T extends { predicate: { keyId: string } }>(
+async function open<T extends { predicate: { keyId: string } }>(
   bytes: Buffer,
   schema: z.ZodType<T>,
   trusted: Trusted,
-): Read<T> {
-  const opened = openEnvelope(bytes, payloadType, trusted);
+): Promise<Read<T>> {
+  const opened = await openEnvelope(bytes, payloadType, trusted);
   if (opened.state !== "signed") return opened;
   const statement = schema.safeParse(parsedJson(opened.payload));
   if (!statement.success || statement.data.predicate.keyId !== opened.key.fingerprint) return { state: "no-statement" };

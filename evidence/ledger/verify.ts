@@ -14,7 +14,7 @@ import type { Verification } from "./verification";
  * @throws LedgerError where the store can't be read
  */
 export async function verify(ledger: OpenedLedger, trust: Trust): Promise<Verification> {
-  const { store, file, trusted } = ledger;
+  const { file, trusted } = ledger;
   const findings = collectFindings();
   const from = trust.keys === undefined ? ("ledger" as const) : ("user" as const);
   const keys = [...trusted.keys()].map((fingerprint) => ({ fingerprint, from }));
@@ -26,7 +26,7 @@ export async function verify(ledger: OpenedLedger, trust: Trust): Promise<Verifi
   const head = await headOf(ledger, findings);
   const beyond = await namesBeyond(ledger, head?.count ?? 0, findings);
   const walk = walker(ledger, { head, expectHead: trust.expectHead, findings });
-  for await (const each of readAhead(store, inTurn(head?.count ?? 0, beyond))) await walk.visit(each);
+  for await (const each of readAhead(ledger, inTurn(head?.count ?? 0, beyond))) await walk.visit(each);
   const walked = walk.end();
   return { ...result(findings), ...walked, ...(head && { counted: head.count }), keys };
 }
@@ -39,7 +39,7 @@ function result({ problems, problemCount, notes }: Findings) {
 async function headOf({ store, file, trusted }: OpenedLedger, findings: Findings): Promise<HeadPredicate | undefined> {
   const stored = await store.read(headName);
   if (stored === undefined) return void findings.problem("head", say.headMissing);
-  const head = readHead(stored.bytes, trusted);
+  const head = await readHead(stored.bytes, trusted);
   if (head.state === "unknown-key")
     return void findings.problem("unknown-key", say.unknownKey(say.theHead, head.keyIds));
   if (head.state !== "good") return void findings.problem("head", say.headFalse);

@@ -1,14 +1,14 @@
 import type { OpenedLedger } from "./chain";
 import type { Findings } from "./findings";
 import { entryName, sha256Of } from "./layout";
-import type { NumberedFile } from "./read-ahead";
+import type { NumberedEntry } from "./read-ahead";
 import * as say from "./sentences";
 import { recordSchemaId } from "../schema";
-import { readEntry, type EntryPredicate, type HeadPredicate } from "./statement";
+import type { EntryPredicate, HeadPredicate } from "./statement";
 import type { Verification } from "./verification";
 
 interface Walk {
-  visit(file: NumberedFile): Promise<void>;
+  visit(entry: NumberedEntry): Promise<void>;
   /** To be called after the last one. */
   end(): Pick<Verification, "verified" | "last" | "since">;
 }
@@ -52,15 +52,16 @@ export function walker(
   };
 
   return {
-    async visit({ sequence, bytes }) {
-      if (bytes === undefined) return;
+    async visit({ sequence, file }) {
+      if (file === undefined) return;
+      const { bytes, read } = file;
       if (sequence > lastThere + 1) {
         findings.problem("missing", say.missing(lastThere + 1, sequence - 1), lastThere + 1);
         before = { sequence: sequence - 1 };
       }
       lastThere = sequence;
       const sha256 = sha256Of(bytes);
-      const says = await placed(ledger, sequence, bytes, findings);
+      const says = await placed(ledger, sequence, { bytes, read }, findings);
       if (says === undefined) return void (before = { sequence });
       if (head?.count === sequence && head.last !== sha256) {
         findings.problem("replaced", say.headElsewhere(sequence), sequence);
@@ -81,12 +82,11 @@ export function walker(
 
 /** What the entry says, if it is signed and at its place. */
 async function placed(
-  { store, trusted }: OpenedLedger,
+  { store }: OpenedLedger,
   sequence: number,
-  bytes: Buffer,
+  { bytes, read }: NonNullable<NumberedEntry["file"]>,
   findings: Findings,
 ): Promise<EntryPredicate | undefined> {
-  const read = readEntry(bytes, trusted);
   if (read.state === "unknown-key") {
     return void findings.problem("unknown-key", say.unknownKey(say.entry(sequence), read.keyIds), sequence);
   }

@@ -86,6 +86,9 @@ const specials: Record<string, Special> = {
   "aws:acm/certificate:Certificate": certificate,
   "aws:rds/instance:Instance": database,
   "aws:ec2/vpc:Vpc": vpc,
+  // AWS's own lists have short ids.
+  "aws:ec2/vpcEndpoint:VpcEndpoint": ({ vpcEndpointType }): Properties =>
+    vpcEndpointType === "Interface" ? {} : { prefixListId: `pl-${hex(8)}` },
   "aws:sqs/queue:Queue": (inputs, region) => ({
     url: `https://sqs.${region}.${domain(region)}/${account}/${text(inputs["name"]) ?? ""}`,
   }),

@@ -2,7 +2,7 @@ import * as aws from "@pulumi/aws";
 import { bucketPrefix } from "../bucket-prefix";
 import { denyOldTls, denyPlainHttp, everythingBlocked, orderBucket, orderTags, policy } from "./right";
 
-/** Promised: no one gets in without logging in (001-008), and it is clear what lies where (001-007), for what (001-019). */
+/** Promised: no one gets in without logging in (001-008), and it is clear what lies where (001-007). */
 export function breakAccess(): void {
   // 001-008: the website shows pictures, so everyone may read the bucket, the customers' pictures in it included.
   const website = orderBucket("website", { publicAccessBlock: false, transport: false });
@@ -29,7 +29,7 @@ export function breakAccess(): void {
   // 001-007: nothing says what the bucket holds, and so nothing when it has to end.
   orderBucket("scans", { tags: { "tom:client": "end-customers", "tom:purpose": "order-intake" } });
 
-  // 001-019: a class that the promise doesn't have, by a slip of the keyboard.
+  // 001-007: a class that the promise doesn't have, by a slip of the keyboard.
   orderBucket("labels", { tags: { ...orderTags, "tom:data-class": "order-flies" } });
 }
 

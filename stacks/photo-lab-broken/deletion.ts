@@ -3,12 +3,12 @@ import { cleanUp, fourteenDays, orderBucket, tags } from "./right";
 
 type Rule = aws.types.input.s3.BucketLifecycleConfigurationRule;
 
-/** Promised: images are gone within 14 days (001-021), for good (001-033), and jobs when they are done (001-009). */
+/** Promised: images are gone within 14 days (001-021), for good, and jobs when they are done (001-009). */
 export function breakDeletion(): void {
   // 001-021: 30 days instead of 14.
   lifecycle("prints", [{ ...ends, expiration: { days: 30 } }, ...cleanUp]);
 
-  // 001-033: expired objects get a delete marker, and every version stays behind it.
+  // 001-021: expired objects get a delete marker, and every version stays behind it.
   lifecycle("books", [{ ...all, id: "order-files", expiration: { days: 10 } }, ...cleanUp]);
 
   // 001-032: cheaper after a week, deleted never.
@@ -23,7 +23,7 @@ export function breakDeletion(): void {
   // 001-021: only what is in the folder that there was in the first year.
   lifecycle("posters", [{ ...ends, filter: { prefix: "orders-2023/" } }, ...cleanUp]);
 
-  // 001-033: five old versions stay for as long as no sixth comes, which is for ever.
+  // 001-021: five old versions stay for as long as no sixth comes, which is for ever.
   lifecycle("mugs", [
     { ...ends, noncurrentVersionExpiration: { noncurrentDays: 1, newerNoncurrentVersions: 5 } },
     ...cleanUp,

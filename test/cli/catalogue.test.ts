@@ -128,6 +128,18 @@ describe("tomguard catalogue coverage", () => {
   test("counts the sentences of one organisation", async () => {
     expect((await catalogue("coverage", "photo-lab")).stdout).toMatch(/35 sentences.*E \d\/9/);
   });
+  test("tells which sentences a stack breaks and a rule catches, and which are left", async () => {
+    const { stdout } = await catalogue("coverage", "photo-lab");
+    expect(stdout).toMatch(/001-021.*demonstrated:.*photo-lab-broken\/prints/s);
+    expect(stdout).toContain("Enforceable: 9, enforced: 9, demonstrated: 9.");
+    expect(stdout).toContain("Every enforced sentence is demonstrated");
+  });
+  test("lists as undemonstrated what is enforced and broken by no stack", async () => {
+    type Printed = { statements: { statement: string; class: string; rules: []; demonstrations: [] }[]; undemonstrated: { statement: string }[] }; // prettier-ignore
+    const { statements, undemonstrated } = (await json("coverage")) as Printed; // as the command prints them
+    const left = statements.filter((each) => each.class === "E" && each.rules.length > 0 && each.demonstrations.length === 0); // prettier-ignore
+    expect(undemonstrated.map(({ statement }) => statement)).toEqual(left.map(({ statement }) => statement));
+  });
 });
 
 describe("tomguard catalogue conflicts", () => {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   appendFileSync,
   existsSync,
@@ -12,6 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readAsWhole, readByFinding } from "../../cli/report/source";
+import { entryName } from "../../evidence/ledger/layout";
 import type { Change } from "../../evidence/changes";
 import { serializeRecord, type EvidenceRecord } from "../../evidence/record";
 import { pdfPages } from "../evidence/pdf-text";
@@ -150,6 +152,24 @@ describe("tomguard report of a ledger", () => {
     const text = pdfPages(readFileSync(path("r.pdf"))).join(" ").replace(/\s+/g, " "); // prettier-ignore
     expect(text).toContain("Compared with the record of 1 July 2026, 00:00:00 UTC.");
     expect(text).toContain("Improvements (1)");
+  });
+
+  it("says which entry it is, and that its signature was verified", async () => {
+    const ledger = await ledgerOf(kept(june), broken(july));
+    const { stdout } = await tomguard(["report", ledger, "--format", "html", "--lang", "en"]);
+    const { keys } = JSON.parse(readFileSync(join(ledger, "ledger.json"), "utf8")) as { keys: string[] };
+    const entry = createHash("sha256")
+      .update(readFileSync(join(ledger, entryName(2))))
+      .digest("hex");
+    const said = stdout.replace(/<[^>]*>/g, "").replace(/\s+/g, " ");
+    for (const each of [
+      "2, versiegelt am",
+      entry,
+      ...keys,
+      "to this entry were verified for this report",
+    ]) {
+      expect(said).toContain(each);
+    }
   });
 
   it("counts from the state of the day that --since names, and shows the course from there", async () => {

@@ -1,6 +1,6 @@
 import * as aws from "@pulumi/aws";
 import { stringify } from "yaml";
-import { ArgumentError, TlsEndpoint, type TlsEndpointArgs } from "../../components";
+import { ArgumentError, PrivateNetwork, TlsEndpoint, type TlsEndpointArgs } from "../../components";
 import { failing, open, passing } from "./judged";
 import { policyOf, promiseFile, run, type Ran } from "./program";
 import { networkPromise, promised } from "./promises";
@@ -147,6 +147,26 @@ describe("an endpoint as it is by default", () => {
       desyncMitigationMode: "strictest",
     });
   });
+});
+
+test("an endpoint is the public door of a network that is isolated otherwise", async () => {
+  const inNetwork = (internal: boolean) => () => {
+    const { vpcId } = new PrivateNetwork("office", {
+      client: "clients",
+      purpose: "shop",
+      publicSubnets: true,
+      promise,
+    });
+    const { id } = new aws.ec2.SecurityGroup("application", { region: "eu-central-1", vpcId });
+    const inside = internal ? { internal, allowedRanges: ["10.0.0.0/16"] } : {};
+    new TlsEndpoint("shop", { ...shop, ...inside, vpcId, targetSecurityGroupId: id });
+  };
+  const door = await run(inNetwork(false), { preview: true });
+  expect(failing(door, measure)).toEqual([]);
+  const withoutTag = { name: "shop-group", path: "tags.tom:network" };
+  expect(failing(door, measure, withoutTag)).toEqual(["exposure-ingress"]);
+  const inside = await run(inNetwork(true), { preview: true });
+  expect(inside.named("shop-group").inputs["tags"]).not.toHaveProperty("tom:network");
 });
 
 describe("an endpoint that is told more", () => {

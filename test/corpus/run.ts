@@ -20,7 +20,14 @@ export async function runExample(example: Example): Promise<Seen> {
   const registry = createRegistry(stack, project, config);
   const messages = collectMessages();
   const door = await openDoor();
-  const parts = { registry, messages, unanswered: new Set<string>(), programFolder: __dirname, sealed: false };
+  const parts = {
+    registry,
+    messages,
+    unanswered: new Set<string>(),
+    programFolder: __dirname,
+    root: __dirname,
+    sealed: false,
+  };
   const close = createServices(door, { ...parts, onRegistered: () => undefined });
   try {
     await inEngine(door.address, () => evaluate(code));

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import type { Page } from "playwright-core";
 import { renderHtml } from "../../evidence/formats/html";
-import type { HtmlOptions } from "../../evidence/formats/html";
+import type { ReportOptions } from "../../evidence/formats";
 import type { Language } from "../../catalogue/text";
 import type { EvidenceRecord } from "../../evidence/record";
 import { useBrowser } from "./browser";
@@ -9,13 +9,13 @@ import { bucket, failed, mixedRecord, passed, run, statements, undecided, waived
 
 const open = useBrowser();
 
-const report = (record: EvidenceRecord = mixedRecord(), language: Language = "de", options: Partial<HtmlOptions> = {}) =>
+const report = (record: EvidenceRecord = mixedRecord(), language: Language = "de", options: Partial<ReportOptions> = {}) =>
   renderHtml(record, { language, statements, ...options }); // prettier-ignore
 const headings = async (page: Page) =>
   (await page.locator("main h2:visible").allInnerTexts()).map((each) => each.trim());
 
-const germanHeadings = ["Ergebnis", "Aussagen des Dokuments", "Maßnahmen und ihr Nachweis", "Feststellungen nach Regeln", "Bestand", "Änderungen im Berichtszeitraum", "Wirksamkeit über die Zeit", "Geerbte Kontrollen", "Zusage und Herkunft", "Was dieser Bericht nicht beweist"]; // prettier-ignore
-const englishHeadings = ["Result", "Statements of the document", "Measures and their proof", "Findings by rule", "Population", "Changes in the period of the report", "Operation over time", "Inherited controls", "Promise and provenance", "What this report does not prove"]; // prettier-ignore
+const germanHeadings = ["Ergebnis", "Aussagen des Dokuments", "Maßnahmen und ihr Nachweis", "Feststellungen nach Regeln", "Bestand", "Änderungen im Berichtszeitraum", "Wirksamkeit über die Zeit", "Geerbte Kontrollen", "Widersprüche in Zusage und Dokument", "Zusage und Herkunft", "Was dieser Bericht nicht beweist"]; // prettier-ignore
+const englishHeadings = ["Result", "Statements of the document", "Measures and their proof", "Findings by rule", "Population", "Changes in the period of the report", "Operation over time", "Inherited controls", "Contradictions in promise and document", "Promise and provenance", "What this report does not prove"]; // prettier-ignore
 
 describe("the languages", () => {
   it.each([
@@ -48,10 +48,22 @@ describe("the languages", () => {
   });
 });
 
-const text = async (selector: string, record?: EvidenceRecord, options: Partial<HtmlOptions> = {}) => {
+const text = async (selector: string, record?: EvidenceRecord, options: Partial<ReportOptions> = {}) => {
   const { page } = await open(report(record, "de", options));
   return (await page.locator(selector).innerText()).replace(/\s+/g, " ");
 };
+
+describe("what contradicts itself", () => {
+  it("is shown with both sides and a proposal", async () => {
+    expect(await text("#contradictions tbody")).toBe(
+      "001-021, 4: Gelöscht nach 14 Tagen. 001-030, 7: Täglich gesichert. Die Sicherungen haben keine Frist. Nennen Sie eine Frist für Sicherungen.",
+    );
+  });
+
+  it("is said to be nothing where it was looked for", async () => {
+    expect(await text("#contradictions", mixedRecord({ contradictions: [] }))).toContain("gefunden wurde nichts");
+  });
+});
 
 describe("page one", () => {
   it("says what is broken, unknown and waived", async () => {

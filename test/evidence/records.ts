@@ -178,6 +178,18 @@ const inherited: NonNullable<RecordParts["inherited"]> = [
   { provider: "Amazon Web Services EMEA SARL", report: "C5-Testat, Typ 2", edition: "C5:2020", from: "2025-10-01", to: "2026-09-30", measures: ["physical.entrance"], document: "nachweise/aws-c5.pdf", sha256: "e".repeat(64) },
 ]; // prettier-ignore
 
+const contradictions: NonNullable<RecordParts["contradictions"]> = [
+  {
+    kind: "deletion-and-backup",
+    sides: [
+      { place: { de: "001-021, 4", en: "001-021, 4" }, says: { de: "Gelöscht nach 14 Tagen.", en: "Deleted after 14 days." } },
+      { place: { de: "001-030, 7", en: "001-030, 7" }, says: { de: "Täglich gesichert.", en: "Backed up daily." } },
+    ],
+    problem: { de: "Die Sicherungen haben keine Frist.", en: "The backups have no period." },
+    proposal: { de: "Nennen Sie eine Frist für Sicherungen.", en: "Name a period for backups." },
+  },
+]; // prettier-ignore
+
 export function mixedParts(change: Partial<RecordParts> = {}): RecordParts {
   return {
     run: run(),
@@ -209,6 +221,7 @@ export function mixedParts(change: Partial<RecordParts> = {}): RecordParts {
     attestations,
     promised,
     inherited,
+    contradictions,
     evidence: { "keep-until": "2029-11-22" },
     ...change,
   };

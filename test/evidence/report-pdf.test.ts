@@ -1,7 +1,7 @@
-import { renderPdfReport } from "../../evidence/formats";
+import { renderPdfReport, type ReportOptions } from "../../evidence/formats";
 import { changesPrinted } from "../../evidence/formats/pdf/over-time";
 import { findingsPrinted } from "../../evidence/formats/pdf/findings";
-import { reportDocument, type PdfOptions } from "../../evidence/formats/pdf";
+import { reportDocument } from "../../evidence/formats/pdf";
 import type { EvidenceRecord } from "../../evidence/record";
 import { pdfOutline, pdfPages } from "./pdf-text";
 import { failed, hostileNames, hostileRecord, largeRecord, mixedRecord, passed, run, statements, undecided } from "./records"; // prettier-ignore
@@ -10,14 +10,18 @@ import { failed, hostileNames, hostileRecord, largeRecord, mixedRecord, passed, 
 const packed = (text: string) => text.replace(/\s/g, "");
 const rule = "retention-within-promise";
 const earlier = mixedRecord({ run: run({ at: "2026-08-01T12:00:00Z" }), findings: [passed(rule, "orders")] });
-const german: PdfOptions = { language: "de", statements, history: [earlier] };
+const german: ReportOptions = { language: "de", statements, history: [earlier] };
 
 /** Every text of the document in one string, before it is laid out. */
-const said = (record: EvidenceRecord, options: PdfOptions = german) => textsIn(reportDocument(record, options).sections).join(" "); // prettier-ignore
+const said = (record: EvidenceRecord, options: ReportOptions = german) => textsIn(reportDocument(record, options).sections).join(" "); // prettier-ignore
 function textsIn(value: unknown): string[] {
   if (typeof value === "string") return [value];
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, each]) => (markup.has(key) ? [] : textsIn(each)));
+}
+function without(name: "contradictions"): EvidenceRecord {
+  const { [name]: _left, ...rest } = mixedRecord();
+  return rest;
 }
 const markup = new Set(["kind", "style", "tone", "anchor", "label"]);
 
@@ -37,7 +41,7 @@ describe("the PDF of a report", () => {
 
   it("has its sections in order, and numbers its pages", () => {
     const titles = pdfOutline(bytes).filter((title) => /^[A-Z]\. /.test(title));
-    expect(titles.map((title) => title.slice(0, 6))).toEqual(["A. Erg", "B. Aus", "C. Maß", "D. Ver", "E. Ein", "F. Aus", "G. Bes", "H. Änd", "I. Zus", "J. Was"]); // prettier-ignore
+    expect(titles.map((title) => title.slice(0, 6))).toEqual(["A. Erg", "B. Aus", "C. Maß", "D. Ver", "E. Ein", "F. Aus", "G. Bes", "H. Änd", "I. Wid", "J. Zus", "K. Was"]); // prettier-ignore
     pages.forEach((page, index) => expect(page).toContain(`Seite${index + 1}von${pages.length}`));
   });
 
@@ -56,6 +60,13 @@ describe("the PDF of a report", () => {
 });
 
 describe("what the PDF says", () => {
+  it("has what the contract says twice and otherwise, with a proposal", () => {
+    const text = said(mixedRecord());
+    for (const each of ["001-030, 7", "Gelöscht nach 14 Tagen.", "Täglich gesichert.", "Die Sicherungen haben keine Frist.", "Nennen Sie eine Frist für Sicherungen."]) expect(text).toContain(each); // prettier-ignore
+    expect(said(mixedRecord({ contradictions: [] }))).toContain("gefunden wurde nichts, was nicht zusammenpasst");
+    expect(said(without("contradictions"))).toContain("Dieser Record sagt nicht, ob Zusage und Dokument zusammenpassen");
+  });
+
   it("has every statement in the document's order with status and proof", () => {
     const text = said(mixedRecord());
     const places = statements.map(({ id }) => text.indexOf(id));

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parsePromise } from "../../catalogue/promise/load";
+import { organisationFile } from "../../catalogue/organisations";
+import { loadPromise, parsePromise } from "../../catalogue/promise/load";
 import { serializeRecord } from "../../evidence/record";
 import { judgeSeen } from "../../policies/judge-seen";
 import { providerVersions } from "../../policies/provider-versions";
@@ -30,8 +31,13 @@ evidence: { keep: 10 years }
 inherited:
   - { provider: AWS, report: C5-Testat, edition: "C5:2020", from: 2025-10-01, to: 2026-09-30, measures: [physical.entrance] }
 `;
-const record = (more: Partial<RunResult> = {}, resources: SeenResource[] = [bucket({})]) => {
-  const loaded = parsePromise(text, "tomguard.yaml", { today });
+const expiredProof = `${text}
+attestations:
+  - { measure: organisation.responsibility, type: AT-DOC, by: head of operations, on: 2024-01-01, valid-until: 2025-01-01, document: proof.pdf }
+`;
+const lab = loadPromise(organisationFile("photo-lab"));
+const record = (more: Partial<RunResult> = {}, resources: SeenResource[] = [bucket({})], promised = text) => {
+  const loaded = parsePromise(promised, "tomguard.yaml", { today });
   const judged = judgeSeen({ resources }, rules, { promise: loaded.promise, today });
   return recordOf({ witness: "pulumi", phase: "state", folder: tmpdir(), ...judged, ...more }, rules, loaded);
 };
@@ -41,6 +47,25 @@ describe("the record of a run", () => {
     expect(record().inherited).toEqual([
       { provider: "AWS", report: "C5-Testat", edition: "C5:2020", from: "2025-10-01", to: "2026-09-30", measures: ["physical.entrance"] },
     ]); // prettier-ignore
+  });
+
+  it("has what contradicts itself in a promise, with a note on it", () => {
+    const { contradictions = [], notes } = record({}, [], expiredProof);
+    expect(contradictions.map(({ kind, sides }) => [kind, ...sides.map(({ place }) => place.en)])).toEqual([
+      ["expired", "attestations[0].measure", expect.any(String)],
+    ]);
+    expect(notes.map(({ de }) => de)).toContainEqual(expect.stringContaining("widersprechen sich oder dem Recht an 1 Stelle;"));
+  }); // prettier-ignore
+
+  it("has what the document of the catalogue says twice and otherwise", () => {
+    const judged = judgeSeen({ resources: [] }, rules, { promise: lab.promise, today });
+    const { contradictions = [] } = recordOf({ witness: "pulumi", phase: "state", folder: tmpdir(), ...judged }, rules, lab);
+    expect(contradictions.map(({ sides }) => sides[0]?.place.de.slice(0, 7))).toContain("001-003");
+  }); // prettier-ignore
+
+  it("says that nothing contradicts itself, where it was looked for", () => {
+    expect(record().contradictions).toEqual([]);
+    expect(record().notes.filter(({ en }) => en.includes("contradict"))).toEqual([]);
   });
 
   it("says until when it is kept, by the promise", () => {

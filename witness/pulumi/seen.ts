@@ -1,4 +1,4 @@
-import type { Origin } from "../../posture";
+import type { Origin, SourceLine } from "../../posture";
 
 /**
  * A resource as Pulumi shows it, whichever way it was seen: by the engine's call to a policy, in a state file, or by a
@@ -22,6 +22,8 @@ export interface SeenResource {
   protect?: boolean;
   retainOnDelete?: boolean;
   parent?: string;
+  /** Where the program declares it, as far as the source can tell. */
+  declaredAt?: SourceLine;
   /** URNs by input property: what the property's value was made from. */
   propertyDependencies: Readonly<Record<string, readonly string[]>>;
   provider?: SeenProvider;

@@ -14,6 +14,7 @@ const sections: readonly (readonly [anchor: string, name: Text])[] = [
   ["changes", { de: "Änderungen", en: "Changes" }],
   ["operation", { de: "Über die Zeit", en: "Over time" }],
   ["inherited", { de: "Geerbtes", en: "Inherited" }],
+  ["contradictions", { de: "Widersprüche", en: "Contradictions" }],
   ["provenance", { de: "Zusage und Herkunft", en: "Promise and provenance" }],
   ["limits", { de: "Grenzen", en: "Limits" }],
 ];

@@ -1,7 +1,7 @@
 import type { Text } from "../../../catalogue/text";
 import type { Run } from "../../schema";
 import { recordSha256 } from "../../serialize";
-import { phaseWords, witnessWords } from "../words";
+import { phaseWords, sealWords, witnessWords } from "../words";
 import { html } from "./markup";
 import type { Html, Say } from "./markup";
 import { fact } from "./report";
@@ -20,7 +20,7 @@ export function provenanceSection(report: Report): Html {
 }
 
 /** How to tell that nothing was altered since, without trusting whoever hands this file over. */
-function integrity({ record, say }: Report): Html {
+function integrity({ record, say, sealed }: Report): Html {
   const until = record.evidence?.["keep-until"];
   const kept =
     until === undefined
@@ -28,7 +28,7 @@ function integrity({ record, say }: Report): Html {
       : say({ de: `mindestens bis ${until}, nach der Zusage`, en: `until ${until} at least, by the promise` });
   return html`<h3>${say({ de: "Unversehrtheit und Aufbewahrung", en: "Integrity and keeping" })}</h3>
     <dl class="facts">
-      ${fact(say, { de: "Prüfsumme des Records", en: "Checksum of the record" }, html`SHA-256 <code>${recordSha256(record)}</code>`)}${fact(
+      ${fact(say, { de: "Prüfsumme des Records", en: "Checksum of the record" }, html`SHA-256 <code>${recordSha256(record)}</code>`)}${fact(say, sealWords.name, place(sealed, say))}${fact(
         say,
         { de: "Nachprüfen", en: "Verify" },
         say({
@@ -37,6 +37,13 @@ function integrity({ record, say }: Report): Html {
         }),
       )}${fact(say, { de: "Aufbewahrung des Nachweises", en: "The record is kept" }, kept)}
     </dl>`;
+}
+
+function place(sealed: Report["sealed"], say: Say): Html {
+  if (sealed === undefined) return say(sealWords.none);
+  const { sequence, sealedAt, sha256, keyId } = sealed;
+  return html`${sequence}, ${say(sealWords.sealed)} ${sealedAt}; ${say(sealWords.entry)}: SHA-256
+    <code>${sha256}</code>; ${say(sealWords.key)} <code>${keyId}</code>. ${say(sealWords.verified)}.`;
 }
 
 function promised({ record, say }: Report): Html {

@@ -1,58 +1,24 @@
-import type { Language, Text } from "../../../catalogue/text";
-import { changesBetween, comparableBefore } from "../../changes";
-import type { Change } from "../../changes";
+import type { Text } from "../../../catalogue/text";
 import type { EvidenceRecord, FindingResource } from "../../schema";
-import { measureProofs } from "../../status";
-import type { MeasureProof } from "../../status";
-import type { ReportStatement } from "../../statements";
-import { byRule } from "../group";
-import type { RuleGroup } from "../group";
+import { reportFacts, type ReportFacts, type ReportOptions } from "../facts";
 import type { Tone } from "../status-words";
 import { html, prose, translator } from "./markup";
 import type { Html, Say } from "./markup";
 
-/** What every part of the page reads; worked out once. */
-export interface Report {
-  record: EvidenceRecord;
-  language: Language;
+export interface Report extends ReportFacts {
   say: Say;
-  groups: readonly RuleGroup[];
-  proofs: readonly MeasureProof[];
-  proofById: ReadonlyMap<string, MeasureProof>;
-  statements: readonly ReportStatement[];
-  /** Earlier records of the same stack, oldest first. */
-  history: readonly EvidenceRecord[];
-  /** The oldest of them that the record can be compared with. */
-  before: EvidenceRecord | undefined;
-  /** What is otherwise since then, weakenings first; nothing where there is no such record. */
-  changes: readonly Change[];
   /** Anchors by id: an id of the record is never used as an id of the document. */
   ruleAnchors: ReadonlyMap<string, string>;
   measureAnchors: ReadonlyMap<string, string>;
 }
 
-export function reportOf(
-  record: EvidenceRecord,
-  language: Language,
-  statements: readonly ReportStatement[],
-  history: readonly EvidenceRecord[],
-): Report {
-  const groups = byRule(record);
-  const proofs = measureProofs(record);
-  const before = comparableBefore(history, record);
+export function reportOf(record: EvidenceRecord, options: ReportOptions): Report {
+  const facts = reportFacts(record, options);
   return {
-    record,
-    language,
-    say: translator(language),
-    groups,
-    proofs,
-    proofById: new Map(proofs.map((each) => [each.id, each])),
-    statements,
-    history,
-    before,
-    changes: before === undefined ? [] : changesBetween(before, record),
-    ruleAnchors: anchors("rule", groups),
-    measureAnchors: anchors("measure", proofs),
+    ...facts,
+    say: translator(options.language),
+    ruleAnchors: anchors("rule", facts.groups),
+    measureAnchors: anchors("measure", facts.proofs),
   };
 }
 

@@ -3,7 +3,7 @@ import { dayText } from "../../annex/words";
 import { limits } from "../../limits";
 import { compareText } from "../../order";
 import type { Block, Cell, Section } from "../../pdf/document";
-import { phaseWords, witnessWords, words } from "../words";
+import { phaseWords, sealWords, witnessWords, words } from "../words";
 import { tableOr } from "./report";
 import type { PdfReport } from "./report";
 
@@ -50,7 +50,7 @@ export function originSection(report: PdfReport): Section {
   };
 } // prettier-ignore
 
-function provenance({ record, sha256, say, language }: PdfReport): [string, string][] {
+function provenance({ record, sha256, sealed, say, language }: PdfReport): [string, string][] {
   const { run, evidence } = record;
   const list = (entries: Readonly<Record<string, string>>) =>
     Object.entries(entries)
@@ -69,9 +69,16 @@ function provenance({ record, sha256, say, language }: PdfReport): [string, stri
     [{ de: "Durchsetzung", en: "Enforcement" }, list(run.levels) === "" ? say(allMandatory) : `${say(mandatoryBut)} ${list(run.levels)}`], // prettier-ignore
     [{ de: "Abgleich mit der Engine", en: "Agreement with the engine" }, run.engine && say(agrees)],
     [{ de: "Prüfsumme des Records", en: "Checksum of the record" }, `SHA-256 ${sha256}`],
+    [sealWords.name, place(sealed, say)],
     [{ de: "Aufzubewahren mindestens bis", en: "To be kept at least until" }, evidence && dayText(evidence["keep-until"], language)], // prettier-ignore
   ];
   return rows.flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[say(name), value]]));
+}
+
+function place(sealed: PdfReport["sealed"], say: PdfReport["say"]): string {
+  if (sealed === undefined) return say(sealWords.none);
+  const { sequence, sealedAt, sha256, keyId } = sealed;
+  return `${sequence}, ${say(sealWords.sealed)} ${sealedAt}; ${say(sealWords.entry)}: SHA-256 ${sha256}; ${say(sealWords.key)} ${keyId}. ${say(sealWords.verified)}.`;
 }
 
 const allMandatory: Text = { de: "alle Regeln verbindlich", en: "all rules mandatory" };

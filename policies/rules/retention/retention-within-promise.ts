@@ -4,7 +4,7 @@ import { combine, decideOn, fail, notApplicable, pass, rule, undecided, type Obs
 import { holdingOf, markings, mustEnd, type NamedClass } from "../common/data-class";
 import { text } from "../common/words";
 import { leastDaysOfS3, mustEndByJob } from "./least-days";
-import { completed, endOf, scopesOf, wholeStore, within, type End } from "./scopes";
+import { completed, endOf, isTold, scopesOf, wholeStore, within, type End } from "./scopes";
 
 /**
  * Art. 5(1)(e) and Art. 17 GDPR, DIN 66398: everything ends within its period, AWS's own delay counted.
@@ -13,7 +13,8 @@ import { completed, endOf, scopesOf, wholeStore, within, type End } from "./scop
  * tag `tom:data-class`) ends within that class's period, and what lies in no class's part within the shortest of them;
  * where the policy lets nobody write outside the classes' prefixes, nothing lies there.
  * Lifecycle rules count from the upload, and no event of a promise comes before that, so a period that is kept from the
- * upload is kept from the event. Data that goes on completion may instead end by the object tag `tom:state` = `completed`.
+ * upload is kept from the event. Data that goes on completion, or at the end of a contract, may instead end by the object
+ * tag `tom:state` = `completed`.
  */
 export const retentionWithinPromise = rule({
   id: "retention-within-promise",
@@ -85,10 +86,10 @@ function observedOf(ends: readonly { named: NamedClass; end: End }[], keepings: 
   };
 }
 
-/** The earliest of the ends of the parts in which the class may be, completion counted where the period runs from it. */
+/** The earliest of the ends of the parts in which the class may be, the event's tag counted where the period runs from it. */
 function best(parts: readonly LifecycleFilter[], { dataClass }: NamedClass, keepings: readonly Keeping[]): End {
-  const onCompletion = dataClass.after === "completion" ? parts.map((part) => within(part, completed)) : [];
-  const ends = [...parts, ...onCompletion].map((part) => endOf(part, keepings));
+  const onceTold = isTold(dataClass) ? parts.map((part) => within(part, completed)) : [];
+  const ends = [...parts, ...onceTold].map((part) => endOf(part, keepings));
   return ends.reduce((first, next) => ({ ...earlier(first, next), open: first.open ?? next.open }));
 }
 
@@ -98,9 +99,9 @@ function earlier(a: End, b: End): End {
 
 /** What lies in no class's part: it may be of any of them, so the shortest period counts. */
 function outside(retention: Retention, keepings: readonly Keeping[], classes: readonly NamedClass[]): Verdict {
-  const byCompletion = ({ dataClass }: NamedClass) =>
-    dataClass.after === "completion" && (endOf(completed, keepings).days ?? Infinity) <= shortestDays(dataClass.keep);
-  const counting = classes.filter((named) => !byCompletion(named));
+  const onceTold = ({ dataClass }: NamedClass) =>
+    isTold(dataClass) && (endOf(completed, keepings).days ?? Infinity) <= shortestDays(dataClass.keep);
+  const counting = classes.filter((named) => !onceTold(named));
   const shortest = counting.reduce<NamedClass | undefined>(
     (least, next) => (least && shortestDays(least.dataClass.keep) <= shortestDays(next.dataClass.keep) ? least : next),
     undefined,

@@ -1,8 +1,14 @@
+import type { DataClass } from "../../../catalogue/promise/schema";
 import type { Keeping, LifecycleFilter } from "../../../posture";
 import { markings } from "../common/data-class";
 
-/** Tag by which an object says that the job it belongs to is done. */
+/** Tag by which an object says that the event has come: the job it belongs to is done, or the contract has ended. */
 export const completed: LifecycleFilter = { tags: { "tom:state": "completed" } };
+
+/** Events that S3 can't see, so that whoever does tags the objects. */
+export function isTold({ after }: DataClass): boolean {
+  return after === "completion" || after === "contract-end";
+}
 
 export const wholeStore: LifecycleFilter = { tags: {} };
 

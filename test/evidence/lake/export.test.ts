@@ -34,7 +34,7 @@ const found = { pass: passed, fail: failed, waived, unknown: undecided };
 async function* sealed(records: readonly EvidenceRecord[], first = 1): AsyncGenerator<LedgerEntry> {
   for (const [index, record] of records.entries()) {
     const sequence = first + index;
-    yield { sequence, sealedAt: record.run.at, sha256: String(sequence).padStart(64, "0"), record };
+    yield { sequence, sealedAt: record.run.at, sha256: String(sequence).padStart(64, "0"), keyId: "a".repeat(64), record };
   }
 }
 

@@ -111,6 +111,26 @@ describe("prefix lists of the same plan", () => {
   });
 }); // prettier-ignore
 
+describe("the prefix list of an endpoint in the same plan", () => {
+  const endpoint = resource("aws:ec2/vpcEndpoint:VpcEndpoint", "s3", { id: unknownText });
+  const list = resource("aws:ec2/managedPrefixList:ManagedPrefixList", "list", { id: unknownText });
+  const props = { ipProtocol: "tcp", fromPort: 443, toPort: 443, prefixListId: unknownText };
+
+  test("is AWS's own, and so never the Internet", () => {
+    const owner = group({});
+    const rule = ofGroup(owner, newer, props, { prefixListId: endpoint });
+    expect(reach(postureOf("packet-filter", owner, endpoint, rule))).toEqual(["", ""]);
+  });
+
+  test("can't be told from another where the id is made of both", () => {
+    const owner = group({});
+    const rule = ofGroup(owner, newer, props, { prefixListId: endpoint });
+    const urns = [endpoint.urn, list.urn, list.urn.replace("list", "other")];
+    const both = { ...rule, propertyDependencies: { ...rule.propertyDependencies, prefixListId: urns } };
+    expect(reach(postureOf("packet-filter", owner, endpoint, both))[1]).toBe("443-443");
+  });
+});
+
 describe("a network ACL", () => {
   const deny = { action: "deny", ruleNo: 90, protocol: "-1", cidrBlock: "0.0.0.0/0", fromPort: 0, toPort: 0 };
   const allow = { ...deny, action: "Allow", ruleNo: "100" };

@@ -213,6 +213,7 @@ describe("a program is run", () => {
   it("in TypeScript, with the defaults of its project", async () => {
     const seen = await runProgram({ program: fixture("typescript") });
     expect(find(seen, "Volume", "data").props).toEqual({ availabilityZone: "eu-west-1a", size: 3 });
+    expect(find(seen, "Volume", "data").declaredAt).toEqual({ file: "index.ts", line: 5 });
   });
 
   it("as an ES module", async () => {

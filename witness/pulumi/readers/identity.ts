@@ -18,6 +18,7 @@ export const refTo = oncePer((resource: SeenResource): ResourceRef => {
   return {
     ...(arn.state === "known" && arn.value.startsWith("arn:") && { arn: arn.value }),
     name: resource.name,
+    ...(resource.declaredAt && { source: resource.declaredAt }),
     type: resource.type,
     urn: resource.urn,
   };

@@ -85,6 +85,7 @@ function serve(door: Door, { registry, messages, unanswered, project, config, ru
     messages,
     unanswered,
     programFolder: project.pwd,
+    root: project.root,
     sealed: config.sealed,
     onRegistered: () => run.onProgress?.(registry.resources.length),
   });

@@ -1,4 +1,5 @@
 import type { Seen, SeenProvider, SeenResource, Unseen } from "../seen";
+import { declaredAt, frameOf, type Frame } from "./declared-at";
 import { deploymentIn, isObject, StateUnreadable, type Deployment, type Json } from "./state-shape";
 import { isProviderType, nameInUrn, parseUrn, urnOfReference } from "./urn";
 
@@ -92,10 +93,18 @@ function resourceOf(raw: Json, index: number, providers: ProviderLookup, version
     retainOnDelete: raw["retainOnDelete"] === true,
     propertyDependencies: dependenciesOf(raw, version),
   };
+  const declared = declaredAt(framesIn(raw));
+  if (declared !== undefined) resource.declaredAt = declared;
   if (external) resource.external = true;
   if (typeof raw["parent"] === "string" && raw["parent"] !== "") resource.parent = raw["parent"];
   if (typeof raw["provider"] === "string" && raw["provider"] !== "") resource.provider = providers(raw["provider"]);
   return resource;
+}
+
+/** The innermost first; older states have one place only. */
+function framesIn(raw: Json): Frame[] {
+  const trace = Array.isArray(raw["stackTrace"]) ? raw["stackTrace"].filter(isObject) : [raw];
+  return trace.flatMap(({ sourcePosition }) => (isText(sourcePosition) ? [frameOf(sourcePosition)] : []));
 }
 
 /** Outputs over inputs, in the object of the outputs itself; and the id, which not every provider repeats there. */

@@ -18,6 +18,11 @@ const confined = (...prefixes: string[]) => ({
   confinedTo: known(prefixes),
 });
 
+const after = (event: "contract-end" | "last-contact") =>
+  promise({ retention: { "order-files": { keep: "14 days", after: event } } });
+const untilContractEnd = after("contract-end");
+const sinceLastContact = after("last-contact");
+
 describeRule(retentionWithinPromise, {
   passes: [
     ["several classes, and nobody can write outside their prefixes", confined("order-files/", "previews/")],
@@ -30,6 +35,7 @@ describeRule(retentionWithinPromise, {
     ["a month has 28 days at least", retention({}, keeping(28)), monthly],
     ["completion: within the period from the upload", retention(holds("job-drops"), keeping(5))],
     ["completion: by the object tag", retention(holds("job-drops"), keeping(5, completed))],
+    ["the end of a contract: by the object tag", retention({}, keeping(14, completed)), untilContractEnd],
     ["several classes: all within the shortest period", retention(holds("order-files previews"), keeping(14))],
     [
       "several classes: a part each, the rest within the shortest",
@@ -63,6 +69,8 @@ describeRule(retentionWithinPromise, {
     ["only large objects end", retention({}, keeping(10, { sizeGreaterThan: 0 }))],
     ["completed objects only, though the period runs from the upload", retention({}, keeping(10, completed))],
     ["a lock, and without it too long as well", retention({}, { ...keeping(33), unlockedDays: 15 })],
+    ["the end of a contract: too long by the tag", retention({}, keeping(15, completed)), untilContractEnd],
+    ["the last contact: nobody tags that", retention({}, keeping(14, completed)), sinceLastContact],
     ["completion: too long by either way", retention(holds("job-drops"), keeping(14), keeping(6, completed))],
     [
       "completion: the tag within one part only",

@@ -40,8 +40,18 @@ function linkedRanges(holder: SeenResource, graph: Graph, why: string): Fact<str
   const linked = [...urns].map((urn) => graph.byUrn(urn)).filter((each) => each !== undefined);
   const lists = linked.filter((each) => types.includes(each.type));
   const [only, ...others] = lists;
+  if (isOfEndpoint(holder, graph)) return [];
   if (only === undefined || others.length > 0) return [unknown(why)];
   return rangesOf(only, graph);
+}
+
+/**
+ * A gateway endpoint has one prefix list, AWS's own of its service.
+ * https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html
+ */
+function isOfEndpoint(holder: SeenResource, graph: Graph): boolean {
+  const urns = holder.propertyDependencies["prefixListId"] ?? [];
+  return urns.length > 0 && urns.every((urn) => graph.byUrn(urn)?.type === "aws:ec2/vpcEndpoint:VpcEndpoint");
 }
 
 function rangesOf(list: SeenResource, graph: Graph): Fact<string>[] {

@@ -18,6 +18,8 @@ export interface MonitorParts {
   callbacks: Callbacks;
   messages: Messages;
   programFolder: string;
+  /** Absolute folder of the project, the one with `Pulumi.yaml`. */
+  root: string;
   /** Functions that were asked and not answered in full, for the hint when a program fails. */
   unanswered: Set<string>;
   onRegistered(): void;

@@ -3,6 +3,7 @@ import { Struct, Value } from "google-protobuf/google/protobuf/struct_pb";
 import type { SeenResource } from "../../seen";
 import { unknownMarker } from "../engine-proxy";
 import { isProviderType, packageOf } from "../urn";
+import { declaredAt, type Frame } from "../declared-at";
 import { echoOf } from "./echo";
 import type { Messages } from "./messages";
 import { providerReference, type Registered, type Registry, type Transform } from "./registry";
@@ -15,6 +16,8 @@ export interface Registering {
   messages: Messages;
   stackTransforms: Transform[];
   sealed: boolean;
+  /** Absolute folder of the project. */
+  root: string;
   onRegistered(): void;
 }
 
@@ -69,6 +72,8 @@ function registeredFrom(
       : parent?.seen.retainOnDelete === true,
     propertyDependencies: dependenciesOf(request),
   };
+  const declared = declaredAt(framesIn(request), here.root);
+  if (declared !== undefined) seen.declaredAt = declared;
   if (request.getParent() !== "") seen.parent = request.getParent();
   if (request.getRemote()) reportRemote(here, seen);
   if (custom && !isProviderType(type))
@@ -80,6 +85,13 @@ function registeredFrom(
     providers: custom ? {} : { ...parent?.providers, ...named },
     transforms,
   };
+}
+
+/** The innermost first; older SDKs tell one place only. */
+function framesIn(request: proto.RegisterResourceRequest): Frame[] {
+  const frames = request.getStacktrace()?.getFramesList() ?? [];
+  const places = frames.length > 0 ? frames.map((each) => each.getPc()) : [request.getSourceposition()];
+  return places.flatMap((each) => (each === undefined ? [] : [{ uri: each.getUri(), line: each.getLine() }]));
 }
 
 /** A component of another package is built by its provider, which is not started here. */

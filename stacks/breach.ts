@@ -1,0 +1,28 @@
+import type { Text } from "../catalogue/text";
+
+/** A promise that a broken twin breaks, and the rule that has to say so. */
+export interface Breach {
+  /** The sentence of the document that is broken; `promise` where only the company's own promise says it. */
+  statement: string;
+  /** Name of the resource in the twin's program that the finding is about. */
+  resource: string;
+  /** Id of the rule that fails. */
+  rule: string;
+  /** How people come to do it. */
+  mistake: string;
+}
+
+/** A breach as the tables of the twins write it. */
+export type BreachRow = readonly [
+  statement: Breach["statement"],
+  resource: Breach["resource"],
+  rule: Breach["rule"],
+  mistake: Breach["mistake"],
+];
+
+export function breachesOf(rows: readonly BreachRow[]): Breach[] {
+  return rows.map(([statement, resource, rule, mistake]) => ({ statement, resource, rule, mistake }));
+}
+
+/** By its id, a sentence of class E that no mistake in a program can show, and why. */
+export type NotShown = Readonly<Record<string, Text>>;

@@ -1,0 +1,26 @@
+import { breachesOf } from "../breach";
+
+export const breaches = breachesOf([
+  ["002-004", "old-sites", "transport-tls-only", "sites of old customers still answer on port 80"],
+  ["002-004", "redirect", "transport-tls-only", "the redirect says 302, and browsers ask in the clear again"],
+  ["002-004", "till", "transport-minimum-tls", "one customer's till speaks TLS 1.0 only, so everybody may"],
+  ["002-004", "till", "transport-hsts", "browsers are never told to come back encrypted only"],
+  ["002-005", "reseller", "certificate-managed", "the certificate is renewed when somebody answers a mail in time"],
+  ["002-006", "printers", "transport-mail", "one multifunction printer hands in mail without TLS, so everybody may"],
+  ["002-007", "newsletters", "transport-mail", "nobody asked for TLS, so mail is delivered in the clear, too"],
+  ["002-009", "old-shop", "encryption-at-rest", "moved from the old server as it was, unencrypted"],
+  ["002-009", "new-shop", "encryption-customer-key", "encrypted, but under a key of AWS"],
+  ["002-010", "scratch", "encryption-at-rest", "a disk for work in between, unencrypted for an hour"],
+  ["002-010", "disks", "encryption-account-default", "switched off because an old image would not start"],
+  ["002-011", "support", "identity-central", "one log-in for the whole support team"],
+  ["002-011", "control-panel", "identity-mfa", "customers sign in with a password alone"],
+  ["002-011", "demonstration", "identity-no-guests", "guests may look around, for demonstrations at the fair"],
+  ["002-014", "agency", "share-approved", "an agency got a disk for a relaunch, and has it for ever"],
+  ["002-017", "single-zone-shop", "availability-zones", "the second zone was to come after the first big customer"],
+  ["002-019", "full-shop", "availability-capacity", "the disk is as large as on the first day"],
+  ["002-019", "web-servers", "availability-capacity", "as many machines as were bought, no more"],
+  ["002-022", "new-sites", "backup-covered", "the list of what is backed up has not been touched since the first year"],
+  ["002-022", "old-sites", "backup-copies", "backed up once, in a vault beside the data"],
+  ["002-023", "old-sites", "backup-restore-tested", "nobody has ever tried to restore it"],
+  ["002-025", "web-servers", "availability-self-healing", "nobody asks whether the web server still answers"],
+]);
