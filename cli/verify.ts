@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from "commander";
+import { withLedger } from "./ledger/options";
 import type { RecordOptions } from "./options";
 import { withPromise } from "./options";
 
@@ -11,7 +12,10 @@ export interface VerifyOptions extends RecordOptions {
   stackState?: string;
   tag?: Tag;
   printPolicy?: true;
+  organization?: true;
+  roleName?: string;
   contents: boolean;
+  samples?: true;
   maxRequests: number;
   resume?: string;
   against?: string;
@@ -24,23 +28,34 @@ export interface Tag {
 
 /** `tomguard verify`: what the account really holds. */
 export function verifyCommand(): Command {
-  return withPromise(new Command("verify").description("judge an AWS account as it is: ask AWS itself"))
+  return withLedger(withPromise(new Command("verify").description("judge an AWS account as it is: ask AWS itself")))
     .option("--endpoint-url <url>", "address of a local cloud, for every service")
     .option("--profile <name>", "profile of the AWS configuration (default: the SDK's own chain, SSO included)")
     .option("--role-arn <arn>", "role to take on before anything is asked")
+    .option("--organization", "judge every account of the organization, with a record for each")
+    .option(
+      "--role-name <name>",
+      "with --organization: the role to take on in each account (default: OrganizationAccountAccessRole)",
+    )
     .option("--region <names...>", "look into these regions only (default: all that the account has switched on)")
     .option("--stack-state <file>", "judge what this Pulumi state has, and nothing else")
     .option("--tag <key=value>", "judge what carries this tag, and nothing else", tagIn)
     .option("--no-contents", "do not look into stores: what is older than promised stays unproved")
+    .option("--samples", "fetch the oldest event of each log group too, to see how old it is; its text is thrown away")
     .option("--max-requests <count>", "list with so many requests at most, of a thousand objects each", count, 20_000)
     .option("--resume <file>", "keep in this file how far listing has come, and go on from there")
-    .option("--against <record>", "tell what is otherwise than in this record, the worst first")
+    .option(
+      "--against <record>",
+      "tell what is otherwise than in this record, the worst first (default: the ledger's last)",
+    )
     .option("--print-policy", "print the IAM policy that reading needs, and ask nothing")
     .action(async (options: VerifyOptions) => {
       const { printPolicy } = require("./verify/policy") as typeof import("./verify/policy");
-      if (options.printPolicy) return printPolicy();
+      if (options.printPolicy) return printPolicy(options);
       const { verify } = require("./verify/run") as typeof import("./verify/run");
-      await verify(options);
+      if (options.organization === undefined) return verify(options);
+      const { everyAccount } = require("./verify/accounts") as typeof import("./verify/accounts");
+      await everyAccount(options, verify);
     });
 }
 

@@ -5,6 +5,8 @@ export interface Drift {
   rule: string;
   /** The thing as the later record calls it. */
   name: string;
+  /** Its ARN, where the record has it. */
+  arn?: string;
   /** `absent`: the record has no such finding. */
   before: Outcome | "absent";
   after: Outcome | "absent";
@@ -46,7 +48,7 @@ export function drift(before: EvidenceRecord, after: EvidenceRecord, comparable:
 }
 
 /** Positive where it fell. */
-function fall({ before, after }: Drift): number {
+export function fall({ before, after }: Drift): number {
   return standing[before] - standing[after];
 }
 
@@ -64,6 +66,7 @@ function between(before: Finding | undefined, after: Finding | undefined): Drift
   return {
     rule: finding.rule,
     name: finding.resource.name,
+    ...(finding.resource.arn !== undefined && { arn: finding.resource.arn }),
     before: before?.outcome ?? "absent",
     after: after?.outcome ?? "absent",
     changed,

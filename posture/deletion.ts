@@ -23,7 +23,7 @@ export interface ContentPart {
 
 /** Things of one sort with their ages. No name of any of them is in here: names are personal data too. */
 export interface AgedGroup {
-  what: "object" | "noncurrent-version" | "delete-marker" | "upload" | "snapshot";
+  what: "object" | "noncurrent-version" | "delete-marker" | "upload" | "log-event" | "recovery-point" | "snapshot";
   /** How many are of which age in days since they were written: whole days, and under two days whole hours. Ascending. */
   ages: readonly (readonly [days: number, count: number])[];
   /** The oldest, by the SHA-256 of its place and name. */

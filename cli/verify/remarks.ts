@@ -1,12 +1,13 @@
 import type { Text } from "../../catalogue/text";
 import type { Account } from "../../witness/aws/connect";
 import type { SeenResource } from "../../witness/pulumi/seen";
+import type { VerifyOptions } from "../verify";
 
 /** What a reader of the record has to know of where the witness looked, and where it did not. */
 export function remarksOn(
   { id, enabled, disabled, whyNot }: Account,
   regions: readonly string[],
-  { contents }: { contents: boolean },
+  { contents, samples }: Pick<VerifyOptions, "contents" | "samples">,
   asMadeElsewhere: readonly SeenResource[],
 ): Text[] {
   const left = (enabled ?? []).filter((each) => !regions.includes(each));
@@ -36,6 +37,14 @@ export function remarksOn(
       de: "In die Speicher wurde nicht gesehen (--no-contents): Dass nichts älter ist als zugesagt, ist nicht belegt.",
       en: "Nobody looked into the stores (--no-contents): that nothing is older than promised is not proved.",
     }),
+    ...when(contents && samples !== true, {
+      de: "Wie alt Protokolleinträge sind, wurde nicht angesehen (--samples).",
+      en: "How old log events are was not looked at (--samples).",
+    }),
+    {
+      de: "Wie alt die Einträge von DynamoDB-Tabellen sind, sagt AWS nicht; dieser Zeuge liest keine.",
+      en: "How old the items of DynamoDB tables are AWS does not tell; this witness reads none.",
+    },
     {
       de: "S3-Zugriffspunkte, Verzeichnis- und Tabellen-Buckets liest dieser Zeuge nicht.",
       en: "This witness does not read access points, directory buckets and table buckets of S3.",

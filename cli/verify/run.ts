@@ -1,11 +1,12 @@
 import { now } from "../../evidence/journal";
 import { asMadeElsewhere, judgeAccount } from "../../policies/live/judge";
 import { liveRules } from "../../policies/live/rules";
+import { periodsOf } from "../../policies/rules/common/data-class";
 import { recordOf, type RunResult } from "../../policies/record-of";
 import { lookInside } from "../../witness/aws/contents";
 import { budgetOf } from "../../witness/aws/contents/budget";
 import { cursorIn, CursorUnreadable, type Cursor } from "../../witness/aws/contents/cursor";
-import { connect, NotConnected, type Account, type ConnectOptions } from "../../witness/aws/connect";
+import type { Account } from "../../witness/aws/connect";
 import { seeAccount } from "../../witness/aws/see";
 import { services } from "../../witness/aws/services";
 import { conclude } from "../conclude";
@@ -14,7 +15,8 @@ import { CliError, exit } from "../exit";
 import { counter } from "../progress";
 import { promiseFor } from "../promise-for";
 import type { VerifyOptions } from "../verify";
-import { sealedRecord, withDrift } from "./drift";
+import { connected, connectionOf } from "./connection";
+import { earlierRecord, recordNamed, withDrift } from "./drift";
 import { remarksOn } from "./remarks";
 import { scopeOf } from "./scope";
 
@@ -23,7 +25,7 @@ export async function verify(options: VerifyOptions): Promise<void> {
   const folder = process.cwd();
   const ledger = await ledgerFor(options);
   const scope = await scopeOf(options);
-  const sealed = sealedRecord(options.against);
+  const named = recordNamed(options.against);
   const loaded = promiseFor(options, { folder, project: folder, stack: scope.stack });
   const progress = counter({ de: "Anfragen an AWS", en: "requests to AWS" }[options.lang]);
   try {
@@ -35,7 +37,12 @@ export async function verify(options: VerifyOptions): Promise<void> {
     const seen =
       cursor === undefined
         ? settings
-        : await lookInside(account, settings, { budget: budgetOf(options.maxRequests), cursor });
+        : await lookInside(account, settings, {
+            budget: budgetOf(options.maxRequests),
+            cursor,
+            samples: options.samples === true,
+            periods: (classes) => periodsOf(classes, loaded.promise),
+          });
     const rules = liveRules.filter(({ rule }) => options.contents || rule.kind !== "deletion");
     const judged = judgeAccount(seen, rules, { promise: loaded.promise, today: now().slice(0, 10) }, account);
     progress.end();
@@ -50,22 +57,18 @@ export async function verify(options: VerifyOptions): Promise<void> {
       folder,
     };
     const judgedBy = rules.map(({ rule }) => rule);
-    const record = withDrift(result, sealed, (of) => recordOf(of, judgedBy, loaded));
-    await conclude(record, options, ledger);
+    const record = recordOf(result, judgedBy, loaded);
+    const earlier = named ?? (await earlierRecord(ledger, record));
+    await conclude(
+      earlier === undefined
+        ? record
+        : await withDrift(result, earlier, record, { account, seen, again: (of) => recordOf(of, judgedBy, loaded) }),
+      options,
+      ledger,
+    );
   } finally {
     progress.end();
   }
-}
-
-function connectionOf({ endpointUrl, profile, roleArn, region }: VerifyOptions): ConnectOptions {
-  const home = region?.[0] ?? process.env["AWS_REGION"] ?? process.env["AWS_DEFAULT_REGION"];
-  return {
-    ...(endpointUrl !== undefined && { endpoint: endpointUrl }),
-    ...(profile !== undefined && { profile }),
-    ...(roleArn !== undefined && { role: roleArn }),
-    ...(home !== undefined && { home }),
-    attempts: Number(process.env["AWS_MAX_ATTEMPTS"]) || 6,
-  };
 }
 
 function cursorFor({ contents, resume }: VerifyOptions, account: Account): Cursor | undefined {
@@ -78,15 +81,6 @@ function cursorFor({ contents, resume }: VerifyOptions, account: Account): Curso
   }
 }
 
-async function connected(options: ConnectOptions): Promise<Account> {
-  try {
-    return await connect(options);
-  } catch (error) {
-    if (error instanceof NotConnected) throw new CliError(error.message, exit.environment);
-    throw error;
-  }
-}
-
 /** The named ones; else every region that is switched on, and where AWS does not say which these are, the promised ones. */
 function regionsToSee(
   { enabled, disabled }: Account,
@@ -94,5 +88,5 @@ function regionsToSee(
   promised: readonly string[],
 ): string[] {
   const wanted = region ?? enabled ?? promised;
-  return wanted.filter((each) => !disabled.includes(each));
+  return [...new Set(wanted)].filter((each) => !disabled.includes(each));
 }

@@ -89,6 +89,19 @@ export const looked = new Map([
   ["aws:lb/targetGroup:TargetGroup", "elbv2-target-groups"],
   ["aws:acm/certificate:Certificate", "acm"],
   ["aws:wafv2/webAcl:WebAcl", "wafv2"],
+  ["aws:dynamodb/table:Table", "dynamodb"],
+  ["aws:cloudtrail/trail:Trail", "cloudtrail"],
+  ["aws:iam/role:Role", "iam"],
+  ["aws:iam/user:User", "iam"],
+  ["aws:iam/group:Group", "iam"],
+  ["aws:iam/policy:Policy", "iam"],
+  ["aws:secretsmanager/secret:Secret", "secretsmanager"],
+  ["aws:backup/vault:Vault", "backup"],
+  ["aws:backup/plan:Plan", "backup"],
+  ["aws:cfg/recorder:Recorder", "cfg"],
+  ["aws:guardduty/detector:Detector", "guardduty"],
+  ["aws:securityhub/account:Account", "securityhub"],
+  ["aws:sesv2/configurationSet:ConfigurationSet", "sesv2"],
 ]);
 
 function notMet(stated: readonly SeenResource[], seen: SeenAccount, regions: readonly string[]): Unseen[] {
@@ -113,7 +126,7 @@ function whyNotMet(
   const service = looked.get(type);
   const refused = blind.find((each) => each.service === service && (each.region ?? region) === region);
   if (refused !== undefined) return refused.why;
-  const everywhere = service === "s3"; // buckets are listed wherever they are
+  const everywhere = service === "s3" || service === "iam"; // listed wherever they are
   if (!everywhere && (region === undefined || !regions.includes(region))) return "its region was not read";
   return "the state has it, and the account does not";
 }

@@ -27,7 +27,7 @@ export function judgeAccount(
 ): { findings: Finding[]; population: PopulationRow[] } {
   const resources = judgedIn(seen, measure.promise);
   const graph = graphOf({ ...seen, resources: [...seen.resources, ...seen.asMade, ...(seen.context ?? [])] });
-  const sighted = rules.map((each) => openWhereBlind(each, seen.blind));
+  const sighted = rules.map((each) => openWhereBlind(each, [...seen.blind, ...unread(each, seen, measure)]));
   return {
     findings: [
       ...judge(sighted, posturesOn(resources, graph), measure),
@@ -55,6 +55,13 @@ function* posturesOn(resources: readonly SeenResource[], graph: Graph): Generato
 
 function isOwn({ external }: SeenResource): boolean {
   return external !== true;
+}
+
+/** What an account has to have in every promised region is not known to be missing in one that nobody has read. */
+function unread({ rule, needs }: LiveRule, { regions }: SeenAccount, { promise }: Measure): Blindness[] {
+  if (rule.kind !== "account") return [];
+  const left = promise.residency.regions.filter((region) => !regions.includes(region));
+  return left.flatMap((region) => needs.map((service) => ({ service, region, why: "the region was not read" })));
 }
 
 function openWhereBlind({ rule, restsOn }: LiveRule, blind: readonly Blindness[]): Rule {

@@ -14,6 +14,20 @@ export async function gathered<P, T>(
   return all;
 }
 
+/** All items of an operation for which the SDK has no paginator: asked again with the token that it gave, until it gives none. */
+export async function followed<T>(
+  page: (token: string | undefined) => Promise<{ items: readonly T[] | undefined; next: string | undefined }>,
+): Promise<T[]> {
+  const all: T[] = [];
+  let token: string | undefined;
+  do {
+    const { items = [], next } = await page(token);
+    all.push(...items);
+    token = next === "" ? undefined : next;
+  } while (token !== undefined);
+  return all;
+}
+
 /** The fact as a raw value: what was not told is marked so, and what is absent stays away. */
 export function raw<T>(fact: Fact<T>, read: (value: T) => unknown): unknown {
   if (fact.state === "unknown") return untold(fact.why);

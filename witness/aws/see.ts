@@ -19,6 +19,8 @@ export interface SeenAccount extends Seen {
   asMade: readonly SeenResource[];
   /** Things outside of a narrower look: nothing is judged on them, and what is judged may hang on them. */
   context?: readonly SeenResource[];
+  /** Regions that were read. */
+  regions: readonly string[];
 }
 
 /**
@@ -43,11 +45,17 @@ export async function seeAccount(
     }),
   );
   return {
-    resources: renameManagedKeys(sights.flatMap(({ sight }) => sight.resources)),
+    resources: renameManagedKeys(once(sights.flatMap(({ sight }) => sight.resources))),
     asMade: sights.flatMap(({ sight }) => sight.asMade ?? []),
     unseen: sights.flatMap(({ sight }) => sight.unseen ?? []),
     blind: sights.flatMap(blindness),
+    regions,
   };
+}
+
+/** What shows in several regions, as a trail does, is one thing. */
+function once(resources: readonly SeenResource[]): SeenResource[] {
+  return [...new Map(resources.map((each) => [each.urn, each])).values()];
 }
 
 function blindness({ service, region, sight }: { service: Service; region: string; sight: Sight }): Blindness[] {

@@ -33,7 +33,8 @@ export function thing(type: string, name: string, arn: string, props: Record<str
 }
 
 /**
- * A setting of a thing, as the resource of its own that @pulumi/aws has for it.
+ * A setting of a thing, as the resource of its own that @pulumi/aws has for it. A property that names the owner was made
+ * from it: other regions may have things of the same name.
  * @param which tells it from others of its type, where a thing can have several
  */
 export function partOf(
@@ -43,8 +44,15 @@ export function partOf(
   which?: string,
 ): SeenResource {
   const kind = type.slice(type.lastIndexOf(":") + 1);
-  const urn = `${owner.urn}#${kind}${which === undefined ? "" : `-${which}`}`;
-  return { ...owner, type, urn, props: { region: owner.props["region"], ...props } };
+  const names = ["id", "name", "arn", "bucket"].map((key) => owner.props[key]);
+  const naming = Object.keys(props).filter((key) => typeof props[key] === "string" && names.includes(props[key]));
+  return {
+    ...owner,
+    type,
+    urn: `${owner.urn}#${kind}${which === undefined ? "" : `-${which}`}`,
+    propertyDependencies: Object.fromEntries(naming.map((key) => [key, [owner.urn]])),
+    props: { region: owner.props["region"], ...props },
+  };
 }
 
 /** Where a thing is asked for. */

@@ -1,3 +1,4 @@
+import { shortestDays } from "../../../catalogue/promise/duration";
 import type { DataClass, Promised } from "../../../catalogue/promise/schema";
 import type { Tags } from "../../../posture";
 
@@ -39,17 +40,26 @@ function withNone(names: readonly string[]): Holding {
 }
 
 function promisedClasses(names: readonly string[], promise: Promised): Holding {
-  const classes = names.flatMap((name): NamedClass[] => {
+  const classes = classesNamed(names, promise);
+  if (classes.length === names.length) return { state: "classes", classes };
+  return { state: "unclear", problem: "unpromised", promised: classes.map((each) => each.name) };
+}
+
+function classesNamed(names: readonly string[], promise: Promised): NamedClass[] {
+  return names.flatMap((name): NamedClass[] => {
     const dataClass = Object.hasOwn(promise.retention, name) ? promise.retention[name] : undefined;
     return dataClass === undefined ? [] : [{ name, dataClass }];
   });
-  if (classes.length === names.length) return { state: "classes", classes };
-  return { state: "unclear", problem: "unpromised", promised: classes.map((each) => each.name) };
 }
 
 /** Classes of personal data that must end: those with a period that is not a minimum. */
 export function mustEnd(classes: readonly NamedClass[]): NamedClass[] {
   return classes.filter(({ dataClass }) => dataClass.personal && !dataClass.atLeast);
+}
+
+/** Days after which data of the classes that must end has to be gone. */
+export function periodsOf(names: readonly string[], promise: Promised): number[] {
+  return mustEnd(classesNamed(names, promise)).map(({ dataClass }) => shortestDays(dataClass.keep));
 }
 
 /** Classes that must stay for a period. */

@@ -53,8 +53,14 @@ function byTrust(door: SignIn, document: PolicyDocument): Verdict {
   );
 }
 
+const device = text(
+  "Richten Sie für diesen Zugang ein MFA-Gerät ein (`aws iam enable-mfa-device`; für den Root-Nutzer in der Konsole), oder nehmen Sie ihm das Passwort.",
+  "Set up an MFA device for this login (`aws iam enable-mfa-device`; for the root user in the console), or take its password away.",
+);
+
 function missing({ resource, service, trust, stated }: SignIn, factor: "off" | "optional" | "required"): Verdict {
   const property = stated.factor ?? "mfaConfiguration";
+  const byDevice = property === "mfaDevice";
   const remedies: Record<string, [de: string, en: string]> = {
     mfaConfiguration: ['`mfaConfiguration: "ON"`', '`mfaConfiguration: "ON"`'],
     authenticationOptions: [
@@ -74,6 +80,8 @@ function missing({ resource, service, trust, stated }: SignIn, factor: "off" | "
           'Verlangen Sie in der `assumeRolePolicy` `{ Bool: { "aws:MultiFactorAuthPresent": "true" } }`, ohne `IfExists`.',
           'Demand `{ Bool: { "aws:MultiFactorAuthPresent": "true" } }` in the `assumeRolePolicy`, without `IfExists`.',
         )
-      : text(`Setzen Sie ${de}.`, `Set ${en}.`),
+      : byDevice
+        ? device
+        : text(`Setzen Sie ${de}.`, `Set ${en}.`),
   );
 }

@@ -25,6 +25,7 @@ export function observedAges({ parts }: Contents): Observed {
     const of = groups.filter(({ what }) => what === sort);
     return of.length === 0 ? [] : [[`${sort}s`, olderThan(of, 0)] as const];
   });
+  const counted = groups.some(({ ages }) => ages.length > 0);
   const oldest = groups.reduce<AgedGroup | undefined>(
     (a, b) => (a === undefined || oldestDays([b]) > oldestDays([a]) ? b : a),
     undefined,
@@ -32,13 +33,21 @@ export function observedAges({ parts }: Contents): Observed {
   return {
     ...Object.fromEntries(counts),
     "age-distribution": distribution(groups),
-    "oldest-days": Math.floor(oldestDays(groups)),
+    ...(counted && { "oldest-days": Math.floor(oldestDays(groups)) }),
     // A hash and nothing else: what is in a store has names of people.
     ...(oldest?.oldest !== undefined && /^[0-9a-f]{64}$/.test(oldest.oldest) && { "oldest-sha256": oldest.oldest }),
   };
 }
 
-const sorts: readonly AgedGroup["what"][] = ["object", "noncurrent-version", "delete-marker", "upload", "snapshot"];
+const sorts: readonly AgedGroup["what"][] = [
+  "object",
+  "noncurrent-version",
+  "delete-marker",
+  "upload",
+  "log-event",
+  "recovery-point",
+  "snapshot",
+];
 
 /** `1-3 d: 17`; what is empty stays away. */
 function distribution(groups: readonly AgedGroup[]): string[] {

@@ -120,6 +120,8 @@ const german: Readonly<Record<AgedGroup["what"], string>> = {
   "noncurrent-version": "alte Versionen",
   "delete-marker": "Löschmarkierungen",
   upload: "unfertige Uploads",
+  "log-event": "Protokolleinträge, jüngere nicht gezählt",
+  "recovery-point": "Wiederherstellungspunkte",
   snapshot: "Schnappschüsse",
 };
 const english: Readonly<Record<AgedGroup["what"], string>> = {
@@ -127,6 +129,8 @@ const english: Readonly<Record<AgedGroup["what"], string>> = {
   "noncurrent-version": "noncurrent versions",
   "delete-marker": "delete markers",
   upload: "unfinished uploads",
+  "log-event": "log events, younger ones not counted",
+  "recovery-point": "recovery points",
   snapshot: "snapshots",
 };
 
@@ -151,4 +155,12 @@ const remedyOfSnapshots = text(
 const remedies: Readonly<Record<string, Text>> = {
   "Amazon EBS": remedyOfSnapshots,
   "Amazon RDS": remedyOfSnapshots,
+  "Amazon CloudWatch Logs": text(
+    "Setzen Sie `retentionInDays` der Protokollgruppe auf die Frist oder weniger; AWS löscht binnen 72 Stunden. Was schon zu alt ist, geht mit seinem Protokollstrom.",
+    "Set `retentionInDays` of the log group to the period or less; AWS deletes within 72 hours. What is too old already goes with its log stream.",
+  ),
+  "AWS Backup": text(
+    "Löschen Sie die Wiederherstellungspunkte, und suchen Sie die Ursache: ein Sicherungsplan ohne `lifecycle.deleteAfter`, eine Sicherung von Hand, eine Sperre des Tresors, eine gesetzliche Aufbewahrung (legal hold).",
+    "Delete the recovery points, and look for the cause: a backup plan without `lifecycle.deleteAfter`, a backup by hand, a lock of the vault, a legal hold.",
+  ),
 };

@@ -11,8 +11,11 @@ export interface Asked {
   body: string;
 }
 
-/** What goes wrong: AWS's error of that code, or silence. Or what it answers, where the cloud behind can't. */
-export type Fault = Wrong | "silence" | { answer: string };
+/**
+ * What goes wrong: AWS's error of that code, or silence. `documented` and `answer` are answers as AWS's documentation has
+ * them, as JSON or as they stand, for what the cloud behind does not support.
+ */
+export type Fault = Wrong | { documented: unknown } | { answer: string } | "silence";
 interface Wrong {
   status: number;
   code: string;
@@ -50,12 +53,11 @@ async function answer(
   const { method = "GET", url: path = "/" } = incoming;
   const wrong = fault({ method, path, target, body: body.toString() });
   if (wrong === "silence") return;
+  if (wrong !== undefined && "documented" in wrong) return say(outgoing, 200, "application/json", wrong.documented);
   if (wrong !== undefined && "answer" in wrong) {
-    outgoing.writeHead(200, { "content-type": target === "" ? "text/xml" : "application/x-amz-json-1.1" });
-    outgoing.end(wrong.answer);
-    return;
+    return say(outgoing, 200, target === "" ? "text/xml" : "application/x-amz-json-1.1", wrong.answer);
   }
-  if (wrong !== undefined) return refuse(outgoing, wrong, { target, body: body.toString() });
+  if (wrong !== undefined) return refuse(outgoing, wrong, spellingOf(incoming, body.toString()));
   const forwarded = request(behind + path, { method, headers: incoming.headers }, (reply) => {
     outgoing.writeHead(reply.statusCode ?? 500, reply.headers);
     reply.pipe(outgoing);
@@ -64,20 +66,31 @@ async function answer(
   forwarded.end(body);
 }
 
-function refuse(outgoing: ServerResponse, { status, code }: Wrong, asked: Spoken): void {
-  const json = asked.target !== "";
-  outgoing.writeHead(status, { "content-type": json ? "application/x-amz-json-1.1" : "application/xml" });
-  outgoing.end(json ? JSON.stringify({ __type: code, message }) : xmlOf(code, asked));
+type Spelling = "json" | "query" | "ec2" | "xml";
+
+/** S3 answers in XML, older services in XML of their own, EC2 in another, all others in JSON. */
+function spellingOf({ headers }: IncomingMessage, body: string): Spelling {
+  if (/x-www-form-urlencoded/.test(headers["content-type"] ?? "")) {
+    return body.includes("Version=2016-11-15") ? "ec2" : "query";
+  }
+  return /\/s3\/aws4_request/.test(headers.authorization ?? "") ? "xml" : "json";
 }
 
-type Spoken = Pick<Asked, "target" | "body">;
-const message = "as the test wants it";
+function refuse(outgoing: ServerResponse, { status, code }: Wrong, as: Spelling): void {
+  const error = `<Error><Code>${code}</Code><Message>as the test wants it</Message></Error>`;
+  if (as === "json") {
+    outgoing.setHeader("x-amzn-errortype", code);
+    return say(outgoing, status, "application/x-amz-json-1.1", { __type: code, message: "as the test wants it" });
+  }
+  const wrapped: Record<typeof as, string> = {
+    xml: error,
+    query: `<ErrorResponse>${error}<RequestId>1</RequestId></ErrorResponse>`,
+    ec2: `<Response><Errors>${error}</Errors><RequestID>1</RequestID></Response>`,
+  };
+  say(outgoing, status, "application/xml", `<?xml version="1.0"?>${wrapped[as]}`);
+}
 
-/** S3, EC2 and the other services that speak XML wrap an error each in a way of its own. */
-function xmlOf(code: string, { body }: Spoken): string {
-  const error = `<Error><Code>${code}</Code><Message>${message}</Message></Error>`;
-  if (!body.startsWith("Action=")) return `<?xml version="1.0"?>${error}`;
-  return body.includes("Version=2016-11-15")
-    ? `<?xml version="1.0"?><Response><Errors>${error}</Errors><RequestID>1</RequestID></Response>`
-    : `<?xml version="1.0"?><ErrorResponse>${error}<RequestId>1</RequestId></ErrorResponse>`;
+function say(outgoing: ServerResponse, status: number, type: string, body: unknown): void {
+  outgoing.writeHead(status, { "content-type": type });
+  outgoing.end(typeof body === "string" ? body : JSON.stringify(body));
 }

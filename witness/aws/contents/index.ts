@@ -2,6 +2,8 @@ import { S3Client } from "@aws-sdk/client-s3";
 import { absent, known, unknown, valueOf, type Contents, type Fact } from "../../../posture";
 import { contentsProperty } from "../../pulumi/readers/deletion";
 import { bucketTypes } from "../../pulumi/tables/s3";
+import { vaultTypes } from "../../pulumi/readers/backup/vaults";
+import { logGroupType } from "../../pulumi/readers/log-targets";
 import type { SeenResource } from "../../pulumi/seen";
 import { asText, at } from "../../pulumi/value";
 import { Vanished } from "../ask";
@@ -12,13 +14,24 @@ import type { SeenAccount } from "../see";
 import { bucketContentCalls, bucketContents } from "./bucket";
 import type { Budget } from "./budget";
 import type { Cursor } from "./cursor";
+import { logContentCalls, logGroupContents } from "./log-group";
 import { isSnapshot, snapshotContents } from "./snapshot";
+import type { Store } from "./store";
+import { vaultContentCalls, vaultContents } from "./vault";
 
-export const contentCalls = Object.values(bucketContentCalls);
+/** Calls that list what is there; its content stays unread. */
+export const contentCalls = [...Object.values(bucketContentCalls), ...Object.values(vaultContentCalls)];
+
+/** Calls whose answer has content, of which nothing but the time is kept: only made where somebody asks for it. */
+export const sampleCalls = Object.values(logContentCalls);
 
 export interface LookInside {
   budget: Budget;
   cursor: Cursor;
+  /** Days after which data of these classes has to be gone: all that a look has to know of the promise. */
+  periods(classes: readonly string[]): readonly number[];
+  /** Whether single log events may be fetched, to see how old they are. Default: no. */
+  samples?: boolean;
   /** Stores that are listed at once. Default 16. */
   parallel?: number;
 }
@@ -36,15 +49,17 @@ export async function lookInside(account: Account, seen: SeenAccount, look: Look
   let complete = true;
   const resources = await Promise.all(
     seen.resources.map(async (each) => {
-      if (!isSnapshot(each) && !bucketTypes.some((type) => type === each.type)) return each;
+      const looker = lookers.get(each.type);
+      const blind = looker === undefined || (looker.samples === true && look.samples !== true);
+      if (blind && !isSnapshot(each)) return each;
       const classes = classesOf(each);
       if (classes.state === "absent") return each;
       const contents =
         classes.state === "unknown"
           ? classes
-          : isSnapshot(each)
+          : looker === undefined
             ? snapshotContents(each, classes.value, look.cursor.now)
-            : await atOnce(() => contentsOf(account, each, classes.value, look));
+            : await atOnce(() => contentsOf(looker.contents, account, each, classes.value, look));
       complete &&= contents.state === "known" && contents.value.more === undefined;
       return { ...each, props: { ...each.props, [contentsProperty]: raw(contents, (value) => value) } };
     }),
@@ -53,24 +68,34 @@ export async function lookInside(account: Account, seen: SeenAccount, look: Look
   return { ...seen, resources };
 }
 
+interface Looker {
+  contents(store: Store, cursor: Cursor): Promise<Fact<Contents>>;
+  samples?: true;
+}
+
+const lookers = new Map<string, Looker>([
+  ...bucketTypes.map((type): [string, Looker] => [type, { contents: ofBucket }]),
+  ...vaultTypes.map((type): [string, Looker] => [type, { contents: vaultContents }]),
+  [logGroupType, { contents: logGroupContents, samples: true }],
+]);
+
+function ofBucket({ account, region, name, ...store }: Store, cursor: Cursor): Promise<Fact<Contents>> {
+  return bucketContents({ ...store, cloud: account, s3: account.client(S3Client, region), bucket: name, cursor });
+}
+
 async function contentsOf(
+  contents: Looker["contents"],
   account: Account,
-  { props, name }: SeenResource,
+  { props, name: shown }: SeenResource,
   classes: readonly string[],
-  { budget, cursor }: LookInside,
+  { budget, cursor, periods }: LookInside,
 ): Promise<Fact<Contents>> {
-  const [region, bucket, arn] = ["region", "bucket", "arn"].map((key) => valueOf(asText(at(props, key))));
-  const s3 = account.client(S3Client, region ?? account.home);
+  const [region = account.home, bucket, name = bucket ?? shown, arn = shown] = ["region", "bucket", "name", "arn"].map(
+    (key) => valueOf(asText(at(props, key))),
+  );
   try {
-    return await bucketContents({
-      cloud: account,
-      s3,
-      bucket: bucket ?? name,
-      arn: arn ?? name,
-      classes,
-      budget,
-      cursor,
-    });
+    const own = { periods: [...new Set(periods(classes))].sort((a, b) => b - a), now: cursor.now };
+    return await contents({ account, region, name, arn, classes, budget, ...own }, cursor);
   } catch (error) {
     if (error instanceof Vanished) return unknown("it was deleted while it was listed");
     throw error;

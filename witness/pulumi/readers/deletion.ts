@@ -3,6 +3,8 @@ import type { Graph } from "../graph";
 import type { Reader } from "../reader";
 import type { SeenResource } from "../seen";
 import { bucketTypes } from "../tables/s3";
+import { vaultTypes } from "./backup/vaults";
+import { logGroupType } from "./log-targets";
 import { open } from "../value";
 import { baseOf, tagsOf } from "./identity";
 
@@ -14,6 +16,8 @@ const services = new Map<string, string>([
   ["aws:ebs/snapshot:Snapshot", "Amazon EBS"],
   ["aws:rds/snapshot:Snapshot", "Amazon RDS"],
   ["aws:rds/clusterSnapshot:ClusterSnapshot", "Amazon RDS"],
+  [logGroupType, "Amazon CloudWatch Logs"],
+  ...vaultTypes.map((type): [string, string] => [type, "AWS Backup"]),
 ]);
 
 /** Stores that somebody has looked into. */

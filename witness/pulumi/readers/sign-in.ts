@@ -22,7 +22,21 @@ const searchDomain: Read = (props) => ({
   },
 });
 
+/**
+ * Somebody who signs in with a password of IAM's own, the root user too: `secondFactor` is `required` or `off`. No class of
+ * @pulumi/aws states it, so that only a witness that asks IAM itself can tell.
+ */
+export const signInType = "aws:iam/signIn:SignIn";
+
 const byType = new Map<string, Read>([
+  [
+    signInType,
+    (props) => ({
+      service: "AWS IAM",
+      factor: wordAt(["required", "off"], props, "secondFactor"),
+      stated: { factor: "mfaDevice" },
+    }),
+  ],
   ["aws:cognito/userPool:UserPool", userPool],
   [
     "aws:cognito/identityPool:IdentityPool",

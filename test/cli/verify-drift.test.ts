@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DeleteBucketPolicyCommand } from "@aws-sdk/client-s3";
+import { recordSha256 } from "../../evidence/record";
+import { denied, type Asked, type Fault } from "../witness/aws/faulty";
+import { onMoto } from "../witness/aws/moto";
+import { bareBucket, goodBucket } from "../witness/aws/seeds";
+import { tomguard } from "./run";
+import { verified } from "./verified";
+
+/*
+ * What is otherwise than in the ledger's last record, and by which role. moto 5.2.5 has no LookupEvents: its answers are those
+ * of https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_LookupEvents.html.
+ */
+
+const moto = onMoto();
+let folder: string;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "tomguard-verify-ledger-"));
+  process.env["XDG_CONFIG_HOME"] = join(folder, "config");
+  expect((await tomguard("ledger", "init", ledger())).status).toBe(0);
+});
+afterEach(() => {
+  delete process.env["XDG_CONFIG_HOME"];
+  rmSync(folder, { recursive: true, force: true });
+});
+const ledger = () => join(folder, "ledger");
+
+const identity = {
+  type: "AssumedRole",
+  principalId: "AROAEXAMPLE:erika.mustermann@example.org",
+  arn: "arn:aws:sts::123456789012:assumed-role/deployer/erika.mustermann@example.org",
+  sessionContext: { sessionIssuer: { type: "Role", userName: "deployer" } },
+};
+const event = (EventName: string, ReadOnly: string, userIdentity: object = identity) => ({
+  EventName,
+  ReadOnly,
+  EventTime: Date.parse("2026-11-22T10:00:00Z") / 1000,
+  Username: "erika.mustermann@example.org",
+  CloudTrailEvent: JSON.stringify({ userIdentity }),
+});
+const telling =
+  (...Events: object[]) =>
+  ({ target }: Asked): Fault | undefined =>
+    target.endsWith(".LookupEvents") ? { documented: { Events } } : undefined;
+
+async function drifted(fault: (asked: Asked) => Fault | undefined) {
+  await goodBucket(moto, "muster-orders");
+  await verified(moto, { options: ["--ledger", ledger()] });
+  await moto.s3.send(new DeleteBucketPolicyCommand({ Bucket: "muster-orders" }));
+  const { record, stdout } = await verified(moto, { options: ["--ledger", ledger()], fault });
+  const notes = record.notes.map(({ en }) => en).filter((note) => /^(Drift|Compared)/.test(note));
+  return { notes, stdout };
+}
+
+test("the ledger's last record of the account is what is compared with, and the role that did it is named", async () => {
+  const fault = telling(event("GetBucketPolicy", "true"), event("DeleteBucketPolicy", "false"));
+  const { notes, stdout } = await drifted(fault);
+  const lost = notes.find((note) => note.includes("transport-bucket-tls of muster-orders: pass → fail"));
+  expect(lost).toMatch(/Since then, by CloudTrail: DeleteBucketPolicy 2026-11-22T10:00:00Z \(role deployer\)\.$/);
+  expect(notes[0]).toMatch(/^Compared with the record [0-9a-f]{64}/);
+  expect(stdout).not.toMatch(/mustermann/i);
+});
+
+test.each([
+  ["root", { type: "Root" }, "root"],
+  ["a user of IAM", { type: "IAMUser", principalId: "AIDAEXAMPLE", userName: "erika.mustermann" }, "user AIDAEXAMPLE"],
+  ["a service", { type: "AWSService", invokedBy: "config.amazonaws.com" }, "config.amazonaws.com"],
+  ["somebody whose name is a sentence", { type: "Erika did it" }, "somebody"],
+])("%s is told as what it is, and nobody's name", async (_, userIdentity, by) => {
+  const { notes, stdout } = await drifted(telling(event("DeleteBucketPolicy", "false", userIdentity)));
+  expect(notes.join()).toContain(`(${by}).`);
+  expect(stdout).not.toMatch(/erika/i);
+});
+
+test("where CloudTrail may not be asked, the drift is told all the same, with the permission", async () => {
+  const { notes } = await drifted(({ target }) => (target.endsWith(".LookupEvents") ? denied : undefined));
+  expect(notes.find((note) => note.includes("pass → fail"))).toContain("cloudtrail:LookupEvents");
+});
+
+test("a ledger without a record of the account gives nothing to compare with, and a named record goes before it", async () => {
+  await bareBucket(moto.s3, "muster-orders");
+  const first = await verified(moto, { options: ["--ledger", ledger()] });
+  expect(first.record.notes.map(({ en }) => en).filter((note) => note.startsWith("Compared"))).toEqual([]);
+  const file = join(folder, "named.json");
+  writeFileSync(file, first.stdout);
+  await verified(moto, { options: ["--ledger", ledger()] });
+  const { record } = await verified(moto, { options: ["--ledger", ledger(), "--against", file] });
+  const compared = record.notes.map(({ en }) => en).find((note) => note.startsWith("Compared"));
+  expect(compared).toContain(recordSha256(first.record));
+});
