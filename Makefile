@@ -33,6 +33,7 @@ bench: build ## measurements, printed as ratios
 	@node dist/bench/main.js
 	@node dist/bench/rule-cost.js
 	@node dist/bench/live.js
+	@node dist/bench/template.js
 
 corpus: build ## every example in the provider's documentation, judged
 	@node dist/test/corpus/main.js

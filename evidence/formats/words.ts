@@ -84,6 +84,7 @@ export const contradictionWords = {
     de: "Dieser Record sagt nicht, ob Zusage und Dokument zusammenpassen; er ist von einer früheren Version.",
     en: "This record does not say whether promise and document go together; it is of an earlier version.",
   },
+  table: { de: "Beide Seiten, mit einem Vorschlag", en: "Both sides, with a proposal" },
   promise: { de: "Zusage", en: "Promise" },
   against: { de: "Dagegen", en: "Against" },
   problem: { de: "Was nicht zusammenpasst", en: "What does not go together" },

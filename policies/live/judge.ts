@@ -30,7 +30,7 @@ export function judgeAccount(
   const sighted = rules.map((each) => openWhereBlind(each, [...seen.blind, ...unread(each, seen, measure)]));
   return {
     findings: [
-      ...judge(sighted, posturesOn(resources, graph), measure),
+      ...judge(sighted, posturesOn(resources, seen.asMade, graph), measure),
       ...seen.blind.flatMap((blindness) => openOnAccount(blindness, rules, measure, account)),
     ],
     population: populationRows(countTypes(resources.filter(isOwn)), sighted, measure.promise),
@@ -48,9 +48,18 @@ export function asMadeElsewhere({ asMade }: SeenAccount, { residency }: Measure[
   return asMade.filter(({ props }) => !residency.regions.some((region) => region === props["region"]));
 }
 
-function* posturesOn(resources: readonly SeenResource[], graph: Graph): Generator<Posture> {
+/** Those of what is judged; and the account, which may lie on what AWS has made in a region that nobody chose. */
+function* posturesOn(
+  resources: readonly SeenResource[],
+  asMade: readonly SeenResource[],
+  graph: Graph,
+): Generator<Posture> {
   const judged = new Set(resources.map(({ urn }) => urn));
-  for (const posture of posturesIn(graph)) if (judged.has(posture.resource.urn ?? "")) yield posture;
+  const made = new Set(asMade.map(({ urn }) => urn));
+  for (const posture of posturesIn(graph)) {
+    const { kind, resource: { urn = "" } } = posture; // prettier-ignore
+    if (judged.has(urn) || (kind === "account" && made.has(urn))) yield posture;
+  }
 }
 
 function isOwn({ external }: SeenResource): boolean {

@@ -1,16 +1,15 @@
 import { Stack, type App } from "aws-cdk-lib";
 import { AccessLogBucket, EuBucket, LockMode } from "../../cdk";
 
-/* `stacks/photo-lab` with the CDK's constructs, store by store under the same names. */
+/* The stores of `stacks/photo-lab` with the CDK's constructs, under the same names; the CDK has no JobDrop. */
 
 const client = "end-customers";
 const prefix = "muster-photo-lab";
-const drops = ["job-drops-prints", "job-drops-books"];
+export const stores = ["order-files", "print-data", "addresses", "invoices"];
 
 /** @param promise path of the photo lab's promise */
 export function photoLab(app: App, promise: string): void {
   const lab = new Stack(app, "Lab", { env: { region: "eu-central-1" } });
-  const stores = ["order-files", "addresses", "invoices", ...drops];
   const logs = new AccessLogBucket(lab, "access-logs", {
     client,
     promise,
@@ -24,10 +23,8 @@ export function photoLab(app: App, promise: string): void {
     bucketName: `${prefix}-${store}`,
     accessLogs: { targetBucket: logs.bucket },
   });
-  new EuBucket(lab, "order-files", { ...named("order-files"), dataClass: "order-files", purpose: "order-processing" });
-  for (const name of drops) {
-    new EuBucket(lab, name, { ...named(name), dataClass: "job-drops", purpose: "order-intake" });
-  }
+  new EuBucket(lab, "order-files", { ...named("order-files"), dataClass: "order-files", purpose: "order-intake" });
+  new EuBucket(lab, "print-data", { ...named("print-data"), dataClass: "order-files", purpose: "production" });
   new EuBucket(lab, "addresses", { ...named("addresses"), dataClass: "addresses", purpose: "customer-service" });
   new EuBucket(lab, "invoices", {
     ...named("invoices"),

@@ -12,7 +12,7 @@ import { photoLab as photoLabInPulumi } from "../../stacks/photo-lab";
 import type { SeenResource } from "../../witness/pulumi/seen";
 import { run } from "../components/program";
 import { synthesized } from "./app";
-import { photoLab } from "./photo-lab";
+import { photoLab, stores } from "./photo-lab";
 import { photoLabBroken } from "./photo-lab-broken";
 
 const root = join(__dirname, "../..");
@@ -106,6 +106,10 @@ describe("the lab that keeps its promise", () => {
     const loaded = choosePromise({ named: promise, folder: root }, {});
     const seen = { resources: await seenInPulumi("photo-lab", photoLabInPulumi) };
     const { findings } = judgeSeen(seen, rules, { promise: loaded.promise, today: "2026-11-22" });
-    expect(verdicts(record.findings)).toEqual(verdicts(findings));
+    const inBoth = [...stores, "access-logs"].flatMap((each) => [each, `${each}-key`]);
+    // Whether logs are protected hangs on the rights of the lab's other parts, which the CDK's twin leaves out.
+    const ofStores = (all: readonly Finding[]) =>
+      all.filter(({ resource, rule }) => inBoth.includes(nameOf(resource)) && rule !== "log-protected");
+    expect(verdicts(ofStores(record.findings))).toEqual(verdicts(ofStores(findings)));
   });
 });

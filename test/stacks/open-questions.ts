@@ -48,6 +48,7 @@ export const openQuestions: Readonly<Partial<Record<OrganisationId, readonly Ope
       rule: "backup-copies",
       because: "whether a vault is in another account is told by the plan's own, which AWS makes",
     },
+    { rule: "exposure-egress", because: "AWS is asked for the prefix list of its gateway endpoint" },
     {
       rule: "retention-within-promise",
       because: "each item of a table says itself when it ends, which only its content shows",

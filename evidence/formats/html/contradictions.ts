@@ -17,7 +17,7 @@ export function contradictionsSection({ record, say }: Report): Html {
       found.length > 0 &&
       table(
         say,
-        words.title,
+        words.table,
         head,
         found.map((each) => row(each, say)),
         "contradiction-table",

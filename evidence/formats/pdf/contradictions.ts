@@ -22,7 +22,7 @@ export function contradictionsSection({ record, say }: PdfReport): Section {
     title: say(words.title),
     blocks: [
       ...(rows.length > 0 ? [{ kind: "paragraph", text: say(words.scope) } as const] : []),
-      tableOr(say(words.title), columns, rows, none),
+      tableOr(say(words.table), columns, rows, none),
     ],
   };
 }

@@ -31,6 +31,7 @@ function accountOf(resource: SeenResource, graph: Graph): Account | undefined {
 }
 
 function bearerOf(graph: Graph): string | undefined {
-  const [first] = inOrder(graph.ofType(...accountTypes));
+  // Of the first type that there is: what there is one an account of comes before what there is one a region of.
+  const [first] = accountTypes.flatMap((type) => inOrder(graph.ofType(type)));
   return (first ?? inOrder(graph.ofType(...detectorTypes))[0])?.urn;
 }
