@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import "./compile-cache";
+import "./node-version";
 import { Command, CommanderError } from "commander";
 import { languages, type Language } from "../catalogue/text";
 import { languageFrom } from "../policies/environment";

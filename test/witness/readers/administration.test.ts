@@ -34,6 +34,14 @@ test.each([
   expect(postureOf("administration", role, attach(policyArn)).rights).toMatchObject([right]);
 });
 
+test("an attachment to nobody knows whom may be anybody's, and one to a role elsewhere is not", () => {
+  const administrator = "arn:aws:iam::aws:policy/AdministratorAccess";
+  const attachedTo = (name: unknown) =>
+    resource("aws:iam/rolePolicyAttachment:RolePolicyAttachment", "t", { role: name, policyArn: administrator });
+  expect(postureOf("administration", role, attachedTo(unknownText)).rights).toMatchObject([unknownFact]);
+  expect(postureOf("administration", role, attachedTo("elsewhere")).rights).toEqual([]);
+});
+
 test("a permission set has what is attached to it", () => {
   const set = resource("aws:ssoadmin/permissionSet:PermissionSet", "s", {});
   const managed = resource(

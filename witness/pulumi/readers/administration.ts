@@ -78,10 +78,15 @@ const rightsIn = oncePer((graph: Graph): AllRights => {
 });
 
 function rightsOf(holder: SeenResource, graph: Graph): Rights {
-  const parts = (holders[holder.type] ?? []).flatMap(
-    ([property, types]) => graph.partsOf(holder, property, types).certain,
-  );
-  return [holder, ...parts].flatMap((part) => documentsIn(part, graph));
+  const links = (holders[holder.type] ?? []).map(([property, types]) => graph.partsOf(holder, property, types));
+  return [
+    ...[holder, ...links.flatMap(({ certain }) => certain)].flatMap((part) => documentsIn(part, graph)),
+    ...links.flatMap(({ possible }) => possible).map(mayBeIts),
+  ];
+}
+
+function mayBeIts({ name }: SeenResource): Fact<PolicyDocument> {
+  return unknown(`whom "${name}" gives its rights to can't be told yet`);
 }
 
 function documentsIn(resource: SeenResource, graph: Graph): Fact<PolicyDocument>[] {
