@@ -26,7 +26,7 @@ e2e: build ## end-to-end tests alone
 
 lint: install ## style, types of promises, directions of imports
 	@echo "── lint"
-	@eslint --cache --cache-location node_modules/.cache/eslint .
+	@NODE_OPTIONS=--max-old-space-size=8192 eslint --cache --cache-location node_modules/.cache/eslint .
 	@depcruise --config .dependency-cruiser.cjs --output-type err catalogue posture witness policies components stacks evidence cdk cli
 
 bench: build ## measurements, printed as ratios
