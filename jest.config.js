@@ -30,4 +30,6 @@ module.exports = {
     },
   ],
   testTimeout: 240_000,
+  // Jest leaves a core free by default, and of two cores that is half; most tests wait for processes of their own.
+  maxWorkers: "100%",
 };

@@ -43,14 +43,15 @@ function givenBy(row: Row): Set<string> {
   return new Set(given.map((path) => path.split(".")[0] ?? ""));
 }
 
-/** What is read of every type: the name that AWS gives, the place, the account, the provider's tags, the marks of Pulumi's values. */
-const general = /^(?:arn|id|region|tags|tagsAll|name|ownerId|protocol|4dabf18193072939515e22adb298388d)$/;
+/** What is read of every type: the name that AWS gives, the place, the account, the provider's tags, what the live witness adds, the marks of Pulumi's values. */
+const general =
+  /^(?:arn|id|region|tags|tagsAll|name|ownerId|protocol|tomguard:contents|4dabf18193072939515e22adb298388d)$/;
 
 /** What CloudFormation states in parts that the rows make, by another spelling, or not at all. */
 const notInTemplates: Readonly<Record<string, readonly string[]>> = {
   "AWS::S3::Bucket": [
     "logging", "loggings", "policy", "lifecycleRules", "objectLockConfiguration", "versioning", "website", "acl", "grants",
-    "replicationConfiguration", "serverSideEncryptionConfiguration", "accelerationStatus", "forceDestroy", "tomguard:contents",
+    "replicationConfiguration", "serverSideEncryptionConfiguration", "accelerationStatus", "forceDestroy",
   ], // prettier-ignore
   "AWS::KMS::Key": ["enabled", "xksKeyId"],
   "AWS::KMS::ReplicaKey": ["isEnabled"],
