@@ -11,6 +11,7 @@ import { makeStores } from "../../../stacks/photo-lab/stores";
 import { breakStorage } from "../../../stacks/photo-lab-broken/storage";
 import type { SeenResource } from "../../../witness/pulumi/seen";
 import { tomguard } from "../../cli/run";
+import { openQuestions } from "../../stacks/open-questions";
 import { deploy, type Deployed } from "./deployed";
 import { onMoto } from "./moto";
 
@@ -53,6 +54,13 @@ function outcomes(findings: readonly Finding[]): string[] {
     .sort();
 }
 
+/** Of what a plan can't tell yet: unknown in it, and decided once it is there. */
+function isOpen(line: string): boolean {
+  return (
+    openQuestions["photo-lab"]?.some(({ rule }) => line.startsWith(`${rule} `)) === true && line.endsWith(": unknown")
+  );
+}
+
 describe.each(Object.keys(stores))("the buckets of %s", (stack) => {
   const folder = mkdtempSync(join(tmpdir(), "tomguard-agreement-"));
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -73,7 +81,8 @@ describe.each(Object.keys(stores))("the buckets of %s", (stack) => {
     const { stdout } = await tomguard("verify", "--endpoint-url", moto.endpoint(), ...regions, ...options);
     const found = outcomes(readRecord(stdout).findings);
     expect(planned.length).toBeGreaterThan(40);
-    expect(found).toEqual(planned);
-    expect(stated).toEqual(planned);
+    expect(stated).toEqual(found);
+    expect(planned.filter((line) => !found.includes(line)).filter((line) => !isOpen(line))).toEqual([]);
+    expect(planned).toHaveLength(found.length);
   });
 });
