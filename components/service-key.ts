@@ -1,6 +1,6 @@
 import type * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import { regionNamed } from "../catalogue/promise/regions";
+import { partitionOf } from "../catalogue/promise/partitions";
 import { makeOwnKey, type OwnKeySettings } from "./own-key";
 
 /** What a service of AWS does with a key for its user. */
@@ -35,7 +35,7 @@ export function makeServiceKey(name: string, settings: ServiceKeySettings, paren
 
 function statementsFor(account: string, settings: ServiceKeySettings): object[] {
   const { region, services } = settings;
-  const { partition, suffix } = placeOf(region);
+  const { partition, suffix } = partitionOf(region);
   const arns = (service: string): string => `arn:${partition}:${service}:${region}:${account}`;
   return [
     allow("AllowAccount", { AWS: `arn:${partition}:iam::${account}:root` }, ["kms:*"]),
@@ -77,11 +77,5 @@ function allow(sid: string, principal: object, actions: readonly string[], condi
 
 /** ARN of a trail, which is known before it exists where its name is. */
 export function trailArn(trail: string, region: string, account: string): string {
-  return `arn:${placeOf(region).partition}:cloudtrail:${region}:${account}:trail/${trail}`;
-}
-
-/** Partition and domain of a region: ARNs and service principals of the European Sovereign Cloud have their own. */
-export function placeOf(region: string): { partition: string; suffix: string } {
-  const partition = regionNamed(region)?.partition ?? "aws";
-  return { partition, suffix: partition === "aws-eusc" ? "amazonaws.eu" : "amazonaws.com" };
+  return `arn:${partitionOf(region).partition}:cloudtrail:${region}:${account}:trail/${trail}`;
 }

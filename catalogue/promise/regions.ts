@@ -1,10 +1,12 @@
+import { partitionOf, type Partition } from "./partitions";
+
 /** An AWS region, where it is, and whether that is in the European Economic Area (Art. 44 GDPR looks at the EEA). */
 export interface Region {
   name: string;
   place: string;
   country: string;
   eea: boolean;
-  partition: "aws" | "aws-cn" | "aws-us-gov" | "aws-eusc" | "aws-iso" | "aws-iso-b" | "aws-iso-e" | "aws-iso-f";
+  partition: Partition["partition"];
 }
 
 /**
@@ -24,62 +26,62 @@ export function isInEea(country: string): boolean {
 }
 
 /** As AWS's SDK for JavaScript lists them by partition (November 2026). London, Zurich and `eu-isoe` are "eu" by name only. */
-const rows: [name: string, place: string, country: string, partition: Region["partition"]][] = [
-  ["af-south-1", "Cape Town", "ZA", "aws"],
-  ["ap-east-1", "Hong Kong", "HK", "aws"],
-  ["ap-east-2", "Taipei", "TW", "aws"],
-  ["ap-northeast-1", "Tokyo", "JP", "aws"],
-  ["ap-northeast-2", "Seoul", "KR", "aws"],
-  ["ap-northeast-3", "Osaka", "JP", "aws"],
-  ["ap-south-1", "Mumbai", "IN", "aws"],
-  ["ap-south-2", "Hyderabad", "IN", "aws"],
-  ["ap-southeast-1", "Singapore", "SG", "aws"],
-  ["ap-southeast-2", "Sydney", "AU", "aws"],
-  ["ap-southeast-3", "Jakarta", "ID", "aws"],
-  ["ap-southeast-4", "Melbourne", "AU", "aws"],
-  ["ap-southeast-5", "Malaysia", "MY", "aws"],
-  ["ap-southeast-6", "New Zealand", "NZ", "aws"],
-  ["ap-southeast-7", "Thailand", "TH", "aws"],
-  ["ca-central-1", "Montreal", "CA", "aws"],
-  ["ca-west-1", "Calgary", "CA", "aws"],
-  ["eu-central-1", "Frankfurt", "DE", "aws"],
-  ["eu-central-2", "Zurich", "CH", "aws"],
-  ["eu-north-1", "Stockholm", "SE", "aws"],
-  ["eu-south-1", "Milan", "IT", "aws"],
-  ["eu-south-2", "Spain", "ES", "aws"],
-  ["eu-west-1", "Ireland", "IE", "aws"],
-  ["eu-west-2", "London", "GB", "aws"],
-  ["eu-west-3", "Paris", "FR", "aws"],
-  ["il-central-1", "Tel Aviv", "IL", "aws"],
-  ["me-central-1", "United Arab Emirates", "AE", "aws"],
-  ["me-south-1", "Bahrain", "BH", "aws"],
-  ["me-west-1", "Saudi Arabia", "SA", "aws"],
-  ["mx-central-1", "Mexico", "MX", "aws"],
-  ["sa-east-1", "Sao Paulo", "BR", "aws"],
-  ["sa-west-1", "Chile", "CL", "aws"],
-  ["us-east-1", "Northern Virginia", "US", "aws"],
-  ["us-east-2", "Ohio", "US", "aws"],
-  ["us-west-1", "Northern California", "US", "aws"],
-  ["us-west-2", "Oregon", "US", "aws"],
-  ["cn-north-1", "Beijing", "CN", "aws-cn"],
-  ["cn-northwest-1", "Ningxia", "CN", "aws-cn"],
-  ["eusc-de-east-1", "Brandenburg", "DE", "aws-eusc"],
-  ["us-gov-east-1", "GovCloud East", "US", "aws-us-gov"],
-  ["us-gov-west-1", "GovCloud West", "US", "aws-us-gov"],
-  ["us-iso-east-1", "ISO East", "US", "aws-iso"],
-  ["us-iso-west-1", "ISO West", "US", "aws-iso"],
-  ["us-isob-east-1", "ISOB East", "US", "aws-iso-b"],
-  ["us-isob-west-1", "ISOB West", "US", "aws-iso-b"],
-  ["eu-isoe-west-1", "ISOE West", "GB", "aws-iso-e"],
-  ["us-isof-east-1", "ISOF East", "US", "aws-iso-f"],
-  ["us-isof-south-1", "ISOF South", "US", "aws-iso-f"],
+const rows: [name: string, place: string, country: string][] = [
+  ["af-south-1", "Cape Town", "ZA"],
+  ["ap-east-1", "Hong Kong", "HK"],
+  ["ap-east-2", "Taipei", "TW"],
+  ["ap-northeast-1", "Tokyo", "JP"],
+  ["ap-northeast-2", "Seoul", "KR"],
+  ["ap-northeast-3", "Osaka", "JP"],
+  ["ap-south-1", "Mumbai", "IN"],
+  ["ap-south-2", "Hyderabad", "IN"],
+  ["ap-southeast-1", "Singapore", "SG"],
+  ["ap-southeast-2", "Sydney", "AU"],
+  ["ap-southeast-3", "Jakarta", "ID"],
+  ["ap-southeast-4", "Melbourne", "AU"],
+  ["ap-southeast-5", "Malaysia", "MY"],
+  ["ap-southeast-6", "New Zealand", "NZ"],
+  ["ap-southeast-7", "Thailand", "TH"],
+  ["ca-central-1", "Montreal", "CA"],
+  ["ca-west-1", "Calgary", "CA"],
+  ["eu-central-1", "Frankfurt", "DE"],
+  ["eu-central-2", "Zurich", "CH"],
+  ["eu-north-1", "Stockholm", "SE"],
+  ["eu-south-1", "Milan", "IT"],
+  ["eu-south-2", "Spain", "ES"],
+  ["eu-west-1", "Ireland", "IE"],
+  ["eu-west-2", "London", "GB"],
+  ["eu-west-3", "Paris", "FR"],
+  ["il-central-1", "Tel Aviv", "IL"],
+  ["me-central-1", "United Arab Emirates", "AE"],
+  ["me-south-1", "Bahrain", "BH"],
+  ["me-west-1", "Saudi Arabia", "SA"],
+  ["mx-central-1", "Mexico", "MX"],
+  ["sa-east-1", "Sao Paulo", "BR"],
+  ["sa-west-1", "Chile", "CL"],
+  ["us-east-1", "Northern Virginia", "US"],
+  ["us-east-2", "Ohio", "US"],
+  ["us-west-1", "Northern California", "US"],
+  ["us-west-2", "Oregon", "US"],
+  ["cn-north-1", "Beijing", "CN"],
+  ["cn-northwest-1", "Ningxia", "CN"],
+  ["eusc-de-east-1", "Brandenburg", "DE"],
+  ["us-gov-east-1", "GovCloud East", "US"],
+  ["us-gov-west-1", "GovCloud West", "US"],
+  ["us-iso-east-1", "ISO East", "US"],
+  ["us-iso-west-1", "ISO West", "US"],
+  ["us-isob-east-1", "ISOB East", "US"],
+  ["us-isob-west-1", "ISOB West", "US"],
+  ["eu-isoe-west-1", "ISOE West", "GB"],
+  ["us-isof-east-1", "ISOF East", "US"],
+  ["us-isof-south-1", "ISOF South", "US"],
 ];
 
-export const regions: readonly Region[] = rows.map(([name, place, country, partition]) => ({
+export const regions: readonly Region[] = rows.map(([name, place, country]) => ({
   name,
   place,
   country,
-  partition,
+  partition: partitionOf(name).partition,
   eea: isInEea(country),
 }));
 

@@ -1,8 +1,9 @@
 import * as aws from "@pulumi/aws";
+import { partitionOf } from "../../catalogue/promise/partitions";
 import * as pulumi from "@pulumi/pulumi";
 import type { Promised } from "../../catalogue/promise/schema";
 import { accountId } from "../account";
-import { makeServiceKey, placeOf } from "../service-key";
+import { makeServiceKey } from "../service-key";
 import type { SubscriberArgs } from "./arguments";
 
 const events = "events.amazonaws.com";
@@ -58,7 +59,7 @@ function topicPolicy(
 ): pulumi.Output<string> {
   return pulumi.jsonStringify(
     pulumi.all([topic.name, account]).apply(([name, owner]) => {
-      const arn = `arn:${placeOf(region).partition}:sns:${region}:${owner}:${name}`;
+      const arn = `arn:${partitionOf(region).partition}:sns:${region}:${owner}:${name}`;
       return {
         Version: "2012-10-17",
         Statement: [

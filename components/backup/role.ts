@@ -1,6 +1,6 @@
 import * as aws from "@pulumi/aws";
+import { partitionOf } from "../../catalogue/promise/partitions";
 import * as pulumi from "@pulumi/pulumi";
-import { placeOf } from "../service-key";
 import type { BackupPlan } from "./plan";
 
 /** AWS's own policies for what AWS Backup does; they name no keys. */
@@ -21,7 +21,7 @@ export function makeRole(
   { account, keyArns }: { account: pulumi.Output<string>; keyArns: pulumi.Input<string>[] },
   parent: pulumi.Resource,
 ): { arn: pulumi.Output<string>; ready: pulumi.Resource[] } {
-  const { partition } = placeOf(region);
+  const { partition } = partitionOf(region);
   const role = new aws.iam.Role(
     `${name}-role`,
     { description: `AWS Backup backs up and restores for ${name}`, assumeRolePolicy: trust, tags },

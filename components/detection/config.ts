@@ -1,6 +1,6 @@
 import * as aws from "@pulumi/aws";
+import { partitionOf } from "../../catalogue/promise/partitions";
 import * as pulumi from "@pulumi/pulumi";
-import { placeOf } from "../service-key";
 import type { Store } from "../s3/store";
 import type { DetectionPlan } from "./plan";
 
@@ -25,7 +25,7 @@ export function makeConfigRole(
   );
   const reads = new aws.iam.RolePolicyAttachment(
     `${name}-config-role-reads`,
-    { role: role.name, policyArn: `arn:${placeOf(region).partition}:iam::aws:policy/service-role/AWS_ConfigRole` },
+    { role: role.name, policyArn: `arn:${partitionOf(region).partition}:iam::aws:policy/service-role/AWS_ConfigRole` },
     { parent },
   );
   const grants = [

@@ -1,6 +1,6 @@
 import * as aws from "@pulumi/aws";
+import { partitionOf } from "../../catalogue/promise/partitions";
 import * as pulumi from "@pulumi/pulumi";
-import { placeOf } from "../service-key";
 import type { JobDropPlan } from "./plan";
 
 /** Makes the queue that keeps the events whose deletion failed. EventBridge and the function's role write to it. */
@@ -22,7 +22,7 @@ export function makeDeadLetterQueue(
   );
   const policy = pulumi.jsonStringify(
     pulumi.all([queue.name, account]).apply(([queueName, owner]) => {
-      const arn = `arn:${placeOf(region).partition}:sqs:${region}:${owner}:${queueName}`;
+      const arn = `arn:${partitionOf(region).partition}:sqs:${region}:${owner}:${queueName}`;
       return {
         Version: "2012-10-17",
         Statement: [

@@ -1,6 +1,6 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import { regionNamed } from "../../catalogue/promise/regions";
+import { partitionOf } from "../../catalogue/promise/partitions";
 import { deletionWindowDays } from "../key-window";
 
 /** What a key for logs is made from. */
@@ -37,7 +37,7 @@ export function makeLogKey(name: string, settings: LogKeySettings, parent: pulum
 
 /** ARN of a log group, known before it is made. */
 export function logGroupArn(region: string, account: string, name: string): string {
-  return `arn:${partitionOf(region)}:logs:${region}:${account}:log-group:${name}`;
+  return `arn:${partitionOf(region).partition}:logs:${region}:${account}:log-group:${name}`;
 }
 
 /**
@@ -81,15 +81,11 @@ function keyPolicy({ region, account, writer }: LogKeySettings): pulumi.Output<s
       {
         Sid: "AccountDecides",
         Effect: "Allow",
-        Principal: { AWS: pulumi.interpolate`arn:${partitionOf(region)}:iam::${account}:root` },
+        Principal: { AWS: pulumi.interpolate`arn:${partitionOf(region).partition}:iam::${account}:root` },
         Action: "kms:*",
         Resource: "*",
       },
       writer,
     ],
   });
-}
-
-function partitionOf(region: string): string {
-  return regionNamed(region)?.partition ?? "aws";
 }

@@ -1,6 +1,6 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import { regionNamed } from "../../catalogue/promise/regions";
+import { partitionOf } from "../../catalogue/promise/partitions";
 import type { Promised } from "../../catalogue/promise/schema";
 import { accountId } from "../account";
 import type { MadeSubnets } from "./subnets";
@@ -121,7 +121,7 @@ function withImageLayers(policy: pulumi.Output<string>, region: string): pulumi.
     Effect: "Allow",
     Principal: "*",
     Action: "s3:GetObject",
-    Resource: `arn:${regionNamed(region)?.partition ?? "aws"}:s3:::prod-${region}-starport-layer-bucket/*`,
+    Resource: `arn:${partitionOf(region).partition}:s3:::prod-${region}-starport-layer-bucket/*`,
   };
   return policy.apply((text) => {
     const { Version, Statement } = JSON.parse(text) as EndpointPolicy; // written above
@@ -131,6 +131,6 @@ function withImageLayers(policy: pulumi.Output<string>, region: string): pulumi.
 
 /** `com.amazonaws.eu-central-1.logs`; the European Sovereign Cloud turns its own domain about. */
 function serviceName(region: string, service: string): string {
-  const prefix = regionNamed(region)?.partition === "aws-eusc" ? "eu.amazonaws" : "com.amazonaws";
+  const prefix = partitionOf(region).partition === "aws-eusc" ? "eu.amazonaws" : "com.amazonaws";
   return `${prefix}.${region}.${service}`;
 }

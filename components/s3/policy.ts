@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { regionNamed } from "../../catalogue/promise/regions";
+import { partitionOf } from "../../catalogue/promise/partitions";
 
 /** Effect of a statement of yours. */
 export const StatementEffect = { Allow: "Allow", Deny: "Deny" } as const;
@@ -43,7 +43,7 @@ export const ownSids = [
 
 /** `arn:aws-eusc:s3:::name` in the European Sovereign Cloud; a bucket's ARN names no region. */
 export function bucketArn(name: string, region: string): string {
-  return `arn:${regionNamed(region)?.partition ?? "aws"}:s3:::${name}`;
+  return `arn:${partitionOf(region).partition}:s3:::${name}`;
 }
 
 /**

@@ -1,6 +1,6 @@
 import * as aws from "@pulumi/aws";
+import { partitionOf } from "../../catalogue/promise/partitions";
 import * as pulumi from "@pulumi/pulumi";
-import { placeOf } from "../service-key";
 import { makeStore, type Store } from "../s3/store";
 import type { TenantPlan } from "./plan";
 
@@ -32,7 +32,7 @@ export function makeTenant(
 
 /** Read, write and delete in this client's store, under this client's key, through S3 alone. */
 function grants({ arn, keyArn, region }: Store): pulumi.Output<string> {
-  const viaS3 = { StringEquals: { "kms:ViaService": `s3.${region}.${placeOf(region).suffix}` } };
+  const viaS3 = { StringEquals: { "kms:ViaService": `s3.${region}.${partitionOf(region).suffix}` } };
   const statements = [
     { Action: ["s3:ListBucket", "s3:GetBucketLocation"], Resource: arn },
     {

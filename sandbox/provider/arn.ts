@@ -1,5 +1,6 @@
 import type { SdkType } from "./sdk-type";
-import { account, partitionOf } from "./settings";
+import { partitionOf } from "../../catalogue/promise/partitions";
+import { account } from "./settings";
 
 /** Modules of @pulumi/aws whose ARNs say something else than the module's name. */
 const services: Record<string, string> = {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { account, partitionOf, regionOf, type Settings } from "./settings";
+import { partitionOf } from "../../catalogue/promise/partitions";
+import { account, regionOf, type Settings } from "./settings";
 import { list, text, type Properties } from "./values";
 import { policyDocument } from "./policy-document";
 

@@ -3,7 +3,8 @@ import { nameProperty } from "./names";
 import { hex, uuid } from "./random";
 import { specialOutputs } from "./special-outputs";
 import type { SdkProperty, SdkType } from "./sdk-type";
-import { account, partitionOf } from "./settings";
+import { partitionOf } from "../../catalogue/promise/partitions";
+import { account } from "./settings";
 import { text, unknown, type Properties, type Value } from "./values";
 
 /** Ids that begin in a way of their own. */

@@ -1,4 +1,5 @@
-import { account, allTags, partitionOf, regionOf, type Settings } from "./settings";
+import { partitionOf } from "../../catalogue/promise/partitions";
+import { account, allTags, regionOf, type Settings } from "./settings";
 import { forget, keep, kept } from "./store";
 import { describeType, type SdkType } from "./sdk-type";
 import { plausibleId, plausibleOutputs, unknownOutputs } from "./plausible";

@@ -49,14 +49,6 @@ export function regionOf(properties: Properties, settings: Settings): string {
   return text(own) ?? settings.region ?? unknown;
 }
 
-/** The partition, and with it the first part of every ARN and the domain of every endpoint. */
-export function partitionOf(region: string): { partition: string; suffix: string } {
-  if (region.startsWith("eusc-")) return { partition: "aws-eusc", suffix: "amazonaws.eu" };
-  if (region.startsWith("cn-")) return { partition: "aws-cn", suffix: "amazonaws.com.cn" };
-  if (region.startsWith("us-gov-")) return { partition: "aws-us-gov", suffix: "amazonaws.com" };
-  return { partition: "aws", suffix: "amazonaws.com" };
-}
-
 /** `tags` and the provider's default tags; the resource's own win. */
 export function allTags(tags: Value | undefined, settings: Settings): Value {
   if (isUnknown(tags)) return unknown;

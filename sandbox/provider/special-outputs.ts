@@ -3,7 +3,8 @@ import { aliasOutputs, keyOutputs } from "./real/kms";
 import { logGroupOutputs } from "./real/log-group";
 import type { Place } from "./real/real";
 import { bucketOutputs } from "./real/s3-bucket";
-import { account, partitionOf } from "./settings";
+import { partitionOf } from "../../catalogue/promise/partitions";
+import { account } from "./settings";
 import { list, text, type Properties, type Value } from "./values";
 
 type Special = (inputs: Properties, region: string, id: string) => Properties;

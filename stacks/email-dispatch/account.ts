@@ -7,7 +7,8 @@ import {
   IdentityBaseline,
   type AlarmArgs,
 } from "../../components";
-import { allowing, identityCenterArn, internal, named, security } from "./company";
+import { identityCenterArn, internal, named, security } from "./company";
+import { allowing } from "../policy";
 
 /** What the stores of an account use together. */
 export interface Account {

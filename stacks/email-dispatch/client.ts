@@ -4,7 +4,8 @@ import { JobDrop, TenantVault, type MailRelay } from "../../components";
 import { servingTags } from "../../components/common";
 import type { Account } from "./account";
 import { makeTaskRole, type Cluster } from "./cluster";
-import { allowing, named } from "./company";
+import { named } from "./company";
+import { allowing } from "../policy";
 import { Container } from "./container";
 
 /** Buckets that there are for each client. */

@@ -5,7 +5,8 @@ import { makeOwnKey } from "../../components/own-key";
 import { promiseFor } from "../../components/promise";
 import { rotationPeriod } from "../../components/s3/checks";
 import { markingTags, noPersonalData } from "../../components/tags";
-import { addresses, allowing, internal } from "./company";
+import { addresses, internal } from "./company";
+import { allowing } from "../policy";
 import type { Network } from "./network";
 
 const own = { client: internal, purpose: "dispatch" };

@@ -32,9 +32,3 @@ export const addresses = "10.20.0.0/16";
 
 /** Stated, so that a preview knows the name, and with it the bucket's policy. */
 export const named = (store: string): string => `${bucketPrefix()}-${store}`;
-
-/** A policy that allows each of the statements. */
-export const allowing = (...statements: object[]) => ({
-  Version: "2012-10-17",
-  Statement: statements.map((statement) => ({ Effect: "Allow", ...statement })),
-});

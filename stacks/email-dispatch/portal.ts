@@ -4,7 +4,8 @@ import { TlsEndpoint } from "../../components";
 import { promiseFor } from "../../components/promise";
 import { servingTags } from "../../components/common";
 import { makeTaskRole, type Cluster } from "./cluster";
-import { allowing, domain, named } from "./company";
+import { domain, named } from "./company";
+import { allowing } from "../policy";
 import { Container, containerPort } from "./container";
 import type { Account } from "./account";
 

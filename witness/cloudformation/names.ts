@@ -1,3 +1,4 @@
+import { partitionOf, type Partition } from "../../catalogue/promise/partitions";
 import { ownAccountLater } from "../../posture";
 import { open, untold } from "../pulumi/value";
 import type { Identity } from "./scope";
@@ -31,13 +32,9 @@ function hash(text: string): string {
   return value.toString(36);
 }
 
-/** The partition is the region's; while that is not known, texts that depend on it don't depend on it for AWS either. */
-export function partitionOf(region: unknown): { partition: string; suffix: string } {
-  const text = typeof region === "string" ? region : "";
-  if (text.startsWith("cn-")) return { partition: "aws-cn", suffix: "amazonaws.com.cn" };
-  if (text.startsWith("us-gov-")) return { partition: "aws-us-gov", suffix: "amazonaws.com" };
-  if (text.startsWith("eusc-")) return { partition: "aws-eusc", suffix: "amazonaws.eu" };
-  return { partition: "aws", suffix: "amazonaws.com" };
+/** Of a region that is not known yet: texts that depend on its partition don't depend on it for AWS either. */
+export function partitionOfPlace(region: unknown): Partition {
+  return partitionOf(typeof region === "string" ? region : "");
 }
 
 /** What other resources can name this one by, and what it is called itself. */
@@ -55,7 +52,7 @@ export function namedBy(names: Names, logicalId: string, written: unknown, place
     id: made,
     region: place.region,
     account: place.account ?? ownAccountLater,
-    ...partitionOf(place.region),
+    ...partitionOfPlace(place.region),
   };
   const filled = (pattern: string) => fill(pattern, values);
   const attributes = names.attributes ?? {};

@@ -1,7 +1,7 @@
 import { open, untold } from "../pulumi/value";
 import type { Seen, SeenProvider, SeenResource } from "../pulumi/seen";
 import { branchesOf, type Branch } from "./branches";
-import { namedBy, partitionOf, unnamed, type Named, type Place } from "./names";
+import { namedBy, partitionOfPlace, unnamed, type Named, type Place } from "./names";
 import { parametersIn } from "./parameters";
 import { resolve } from "./resolve";
 import { noValue, type Scope } from "./scope";
@@ -75,7 +75,7 @@ interface Surroundings {
 }
 
 function pseudoParameters(place: Place, { stack }: Deployed): Map<string, unknown> {
-  const { partition, suffix } = partitionOf(place.region);
+  const { partition, suffix } = partitionOfPlace(place.region);
   const later = untold("it is known only at the deploy");
   const { ref } = namedBy({ ref: "{account}" }, "", undefined, place);
   return new Map<string, unknown>([

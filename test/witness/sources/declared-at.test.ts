@@ -17,7 +17,7 @@ describe("a resource is declared", () => {
   });
 
   it("nowhere, where every place lies outside of the project", () => {
-    expect(declaredAt(frames("project:///../../../home/mira/shop/index.ts#5,39"))).toBeUndefined();
+    expect(declaredAt(frames("project:///../../../srv/other/shop/index.ts#5,39"))).toBeUndefined();
   });
 
   it("below the folder of the project, where the SDK names files of the machine", () => {
@@ -27,13 +27,13 @@ describe("a resource is declared", () => {
   });
 
   it("never at a folder of somebody's machine, whatever the engine writes", () => {
-    const part = fc.constantFrom("..", "a", "node_modules", "", "home", "index.ts", "file:", "C:");
+    const part = fc.constantFrom("..", "a", "node_modules", "", "srv", "index.ts", "file:", "C:");
     const position = fc
       .tuple(fc.constantFrom("project:///", "file:///", "project://", "/"), fc.array(part), fc.nat())
       .map(([scheme, parts, line]) => `${scheme}${parts.join("/")}#${line},1`);
     fc.assert(
       fc.property(fc.array(position), (positions) => {
-        const found = declaredAt(frames(...positions), "/home/a");
+        const found = declaredAt(frames(...positions), "/srv/a");
         if (found === undefined) return;
         expect(found.file).not.toMatch(/^\/|^file:|^C:|(?:^|\/)(?:\.\.|node_modules)(?:\/|$)/);
         expect(found.line).toBeGreaterThan(0);

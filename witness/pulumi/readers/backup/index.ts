@@ -1,4 +1,5 @@
 import { oncePer } from "../../../../catalogue/once";
+import { partitionOf } from "../../../../catalogue/promise/partitions";
 import { absent, known, mapFact, unknown } from "../../../../posture";
 import type { Backup, BackupArn, BackupPlace, Fact, ReplicationRule } from "../../../../posture";
 import type { Graph } from "../../graph";
@@ -164,7 +165,8 @@ function arnOf(resource: SeenResource, graph: Graph, { service, before, name }: 
   const later = () => unknown("AWS chooses it in the deploy");
   const given = orElse(writtenName(resource, ...name), later);
   return {
-    partition: partition === undefined ? mapFact(orElse(own, later), partitionOf) : known(partition),
+    partition:
+      partition === undefined ? mapFact(orElse(own, later), (place) => partitionOf(place).partition) : known(partition),
     service,
     region: isBucket ? absent() : region === undefined ? orElse(own, later) : known(region),
     account: isBucket ? absent() : account === undefined ? later() : known(account),
@@ -177,11 +179,4 @@ interface Shape {
   service: string;
   before: string;
   name: readonly string[];
-}
-
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
-function partitionOf(region: string): string {
-  if (region.startsWith("cn-")) return "aws-cn";
-  if (region.startsWith("us-gov-")) return "aws-us-gov";
-  return region.startsWith("eusc-") ? "aws-eusc" : "aws";
 }

@@ -1,3 +1,4 @@
+import { partitionOf } from "../../../../catalogue/promise/partitions";
 import { unknownMarker } from "../engine-proxy";
 import { minified, renderPolicyDocument } from "./policy-document";
 import { resultFields } from "./result-fields";
@@ -33,7 +34,7 @@ const workedOut: Readonly<Record<string, (args: Properties, region: string | und
     const asked = [args["name"], args["id"]].find((each) => typeof each === "string") ?? region;
     return asked === undefined ? {} : { id: asked, name: asked, region: asked };
   },
-  "aws:index/getPartition:getPartition": (_, region) => (region === undefined ? {} : partitionOf(region)),
+  "aws:index/getPartition:getPartition": (_, region) => (region === undefined ? {} : partition(region)),
   "aws:index/getAvailabilityZones:getAvailabilityZones": zonesOf,
   "aws:iam/getPolicyDocument:getPolicyDocument": (args) => {
     const json = renderPolicyDocument(args);
@@ -41,24 +42,9 @@ const workedOut: Readonly<Record<string, (args: Properties, region: string | und
   },
 };
 
-/** By the beginning of the region's name; everything else is in the partition `aws`. */
-const partitions: readonly [beginning: string, partition: string, dnsSuffix: string][] = [
-  ["cn-", "aws-cn", "amazonaws.com.cn"],
-  ["us-gov-", "aws-us-gov", "amazonaws.com"],
-  ["eusc-", "aws-eusc", "amazonaws.eu"],
-  ["us-iso-", "aws-iso", "c2s.ic.gov"],
-  ["us-isob-", "aws-iso-b", "sc2s.sgov.gov"],
-  ["eu-isoe-", "aws-iso-e", "cloud.adc-e.uk"],
-  ["us-isof-", "aws-iso-f", "csp.hci.ic.gov"],
-];
-
-function partitionOf(region: string): Properties {
-  const [, partition, dnsSuffix] = partitions.find(([beginning]) => region.startsWith(beginning)) ?? [
-    "",
-    "aws",
-    "amazonaws.com",
-  ];
-  return { id: partition, partition, dnsSuffix, reverseDnsPrefix: dnsSuffix.split(".").reverse().join(".") };
+function partition(region: string): Properties {
+  const { partition: id, suffix: dnsSuffix } = partitionOf(region);
+  return { id, partition: id, dnsSuffix, reverseDnsPrefix: dnsSuffix.split(".").reverse().join(".") };
 }
 
 /**
