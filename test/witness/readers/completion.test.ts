@@ -33,6 +33,30 @@ test("what starts another function doesn't start it", () => {
   expect(jobs(target)).toMatchObject([{ started: known(false) }]);
 });
 
+test("an alias of it stands for it", () => {
+  const alias = resource("aws:lambda/alias:Alias", "live", { functionName: unknownText }, { from: { functionName: cleaner } });
+  const target = resource("aws:cloudwatch/eventTarget:EventTarget", "t", { arn: unknownText }, { from: { arn: alias } });
+  expect(jobs(alias, target)).toMatchObject([{ started: known(true) }]);
+}); // prettier-ignore
+
+test("something that starts what nobody can tell yet may start it", () => {
+  const target = resource("aws:cloudwatch/eventTarget:EventTarget", "t", { arn: unknownText });
+  expect(jobs(target)).toMatchObject([{ started: open }]);
+});
+
+test("an alarm about what nobody can tell yet may be about it, where somebody hears of it", () => {
+  const topic = resource("aws:sns/topic:Topic", "alarms", { arn: unknownText });
+  const subscription = resource("aws:sns/topicSubscription:TopicSubscription", "mail", { topic: unknownText }, { from: { topic } });
+  const alarm = (props: object) =>
+    resource("aws:cloudwatch/metricAlarm:MetricAlarm", "a", { metricName: "Errors", alarmActions: [unknownText], ...props }, { from: { alarmActions: topic } });
+  const whose = alarm({ dimensions: { FunctionName: unknownText } });
+  expect(jobs(whose, topic, subscription)).toMatchObject([{ alarmed: open }]);
+  expect(jobs(whose, topic)).toMatchObject([{ alarmed: known(false) }]);
+  expect(jobs(alarm({ dimensions: unknownText }), topic, subscription)).toMatchObject([{ alarmed: open }]);
+  const what = alarm({ metricName: unknownText, dimensions: { FunctionName: "cleaner" } });
+  expect(jobs(what, topic, subscription)).toMatchObject([{ alarmed: open }]);
+}); // prettier-ignore
+
 test("an alarm on its errors is one where somebody hears of it", () => {
   const topic = resource("aws:sns/topic:Topic", "alarms", { arn: unknownText });
   const subscription = resource("aws:sns/topicSubscription:TopicSubscription", "mail", { topic: unknownText }, { from: { topic } });

@@ -1,6 +1,6 @@
 import { oncePer } from "../../../../catalogue/once";
 import { inOrder } from "../in-order";
-import { known, unknown, type Job } from "../../../../posture";
+import { known, unknown, type Fact, type Job } from "../../../../posture";
 import type { Graph } from "../../graph";
 import type { SeenResource } from "../../seen";
 import { asText, open } from "../../value";
@@ -31,10 +31,11 @@ const starters: Readonly<Record<string, readonly string[]>> = {
   "aws:apigatewayv2/integration:Integration": ["integrationUri"],
 };
 const roleType = "aws:iam/role:Role";
+const aliasType = "aws:lambda/alias:Alias";
 const alarmType = "aws:cloudwatch/metricAlarm:MetricAlarm";
 
 /** Types that are read for jobs. */
-export const jobTypes: readonly string[] = [...workerTypes, ...Object.keys(starters), alarmType];
+export const jobTypes: readonly string[] = [...workerTypes, ...Object.keys(starters), alarmType, aliasType];
 
 /** Functions and state machines of the program, in an order that does not depend on how the resources came. */
 export const jobsIn = oncePer((graph: Graph): readonly Job[] => {
@@ -45,24 +46,46 @@ export const jobsIn = oncePer((graph: Graph): readonly Job[] => {
 /** What is known of all jobs at once: URNs and names of what is meant, so that a plan with thousands is read in one go. */
 interface Around {
   roles: ReadonlyMap<string, SeenResource>;
-  started: ReadonlySet<string>;
+  started: Named;
   alarms: ReadonlyMap<string, readonly SeenResource[]>;
+}
+
+/** URNs and names that something means; `open`: it also means something that nobody can tell yet. */
+interface Named {
+  names: ReadonlySet<string>;
+  open: boolean;
 }
 
 function jobOf(worker: SeenResource, graph: Graph, around: Around): Job {
   const names = namesOf(worker);
-  const { metrics = [] } = workers[worker.type] ?? {};
-  const alarms = [...names, ""]
-    .flatMap((name) => around.alarms.get(name) ?? [])
-    .filter(({ props }) => {
-      const metric = textAt(props, "metricName");
-      return metric.state === "known" && metrics.includes(metric.value);
-    });
   return {
     rights: rightsOf(worker, graph, around.roles),
-    started: known(names.some((name) => around.started.has(name))),
-    alarmed: orElse(someOf(alarms.map((alarm) => notifies(alarm, graph))), () => known(false)),
+    started: startedBy(around.started, names),
+    alarmed: orElse(someOf(alarmsOf(worker, names, graph, around)), () => known(false)),
   };
+}
+
+function startedBy(started: Named, names: readonly string[]): Fact<boolean> {
+  if (names.some((name) => started.names.has(name))) return known(true);
+  return started.open ? unknown("what something of the program starts is known only after the deploy") : known(false);
+}
+
+/** Whether somebody hears each of the alarms that are about the worker's failures, or may be. */
+function alarmsOf(worker: SeenResource, names: readonly string[], graph: Graph, { alarms }: Around): Fact<boolean>[] {
+  const { metrics = [] } = workers[worker.type] ?? {};
+  const about = (certain: boolean) => (alarm: SeenResource) => {
+    const metric = textAt(alarm.props, "metricName");
+    if (metric.state === "absent" || (metric.state === "known" && !metrics.includes(metric.value))) return [];
+    const heard = notifies(alarm, graph);
+    const sure = certain && metric.state === "known";
+    return [
+      sure || (heard.state === "known" && !heard.value) ? heard : unknown("what an alarm is about is not known yet"),
+    ];
+  };
+  return [
+    ...[...names, everyJob].flatMap((name) => alarms.get(name) ?? []).flatMap(about(true)),
+    ...(alarms.get(anyJob) ?? []).flatMap(about(false)),
+  ];
 }
 
 function namesOf(resource: SeenResource): string[] {
@@ -92,27 +115,46 @@ function rightsOf(worker: SeenResource, graph: Graph, roles: Around["roles"]): J
 /** Functions and state machines as ARNs name them, anywhere in a text. */
 const namedInArn = /:(?:function|stateMachine):([A-Za-z0-9_-]+)/g;
 
-function startedIn(graph: Graph): Around["started"] {
-  const started = new Set<string>();
+function startedIn(graph: Graph): Named {
+  const names = new Set<string>();
+  let open = false;
   for (const [type, paths] of Object.entries(starters)) {
-    for (const starter of graph.ofType(type)) for (const path of paths) for (const name of meantBy(starter, path)) started.add(name); // prettier-ignore
+    for (const starter of graph.ofType(type)) {
+      const meant = paths.map((path) => meantBy(starter, path, graph));
+      for (const each of meant) for (const name of each.names) names.add(name);
+      open ||= meant.some((each) => each.open);
+    }
   }
-  return started;
+  return { names, open };
 }
 
-function meantBy(starter: SeenResource, path: string): string[] {
+function meantBy(starter: SeenResource, path: string, graph: Graph): Named {
   const [head = path] = steps(path);
   const made = (starter.propertyDependencies[head] ?? []).filter((urn) => urn !== starter.urn);
   const found = everyAt(starter.props, steps(path));
-  const texts =
-    found.state === "known" ? found.value.flatMap(({ value }) => (value.state === "known" ? [value.value] : [])) : [];
-  return [
-    ...made,
-    ...texts.flatMap((text) => [text, ...[...text.matchAll(namedInArn)].flatMap(([, name]) => name ?? [])]),
-  ];
+  const values = found.state === "known" ? found.value.map(({ value }) => value) : [];
+  const texts = values.flatMap((value) => (value.state === "known" ? [value.value] : []));
+  const later = found.state === "unknown" || values.some(({ state }) => state === "unknown");
+  return {
+    names: new Set([
+      ...made.flatMap((urn) => [urn, ...behindAlias(urn, graph)]),
+      ...texts.flatMap((text) => [text, ...[...text.matchAll(namedInArn)].flatMap(([, name]) => name ?? [])]),
+    ]),
+    open: later && made.length === 0,
+  };
 }
 
-/** By what their dimensions mean; under the empty name those without dimensions, which are about every function. */
+/** URNs of the function that an alias stands for. */
+function behindAlias(urn: string, graph: Graph): readonly string[] {
+  const alias = graph.byUrn(urn);
+  return alias?.type === aliasType ? (alias.propertyDependencies["functionName"] ?? []) : [];
+}
+
+/** Stands for the name where an alarm has no dimensions, and so is about every function. */
+const everyJob = "";
+/** Stands for the name where it is not known what an alarm is about. */
+const anyJob = "?";
+
 function alarmsIn(graph: Graph): Around["alarms"] {
   const alarms = new Map<string, SeenResource[]>();
   for (const alarm of graph.ofType(alarmType)) {
@@ -121,11 +163,14 @@ function alarmsIn(graph: Graph): Around["alarms"] {
   return alarms;
 }
 
+/** What an alarm's dimensions mean. */
 function dimensionsOf(alarm: SeenResource): string[] {
   const dimensions = objectAt(alarm.props, "dimensions");
-  if (dimensions.state === "absent") return [""];
+  if (dimensions.state === "absent") return [everyJob];
   const made = alarm.propertyDependencies["dimensions"] ?? [];
   const values =
     dimensions.state === "known" ? Object.values(dimensions.value).map((value) => asText(open(value))) : [];
-  return [...new Set([...made, ...values.flatMap((value) => (value.state === "known" ? [value.value] : []))])];
+  const later = dimensions.state === "unknown" || values.some(({ state }) => state === "unknown");
+  const names = values.flatMap((value) => (value.state === "known" ? [value.value] : []));
+  return [...new Set([...made, ...names, ...(later && made.length === 0 ? [anyJob] : [])])];
 }
