@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { OrganisationId } from "../catalogue/organisation-ids";
 import { run } from "../sandbox/demo-run";
 import { projectIn } from "../sandbox/project-copy";
 import { startSandbox } from "../sandbox/sandbox";
@@ -14,8 +15,8 @@ export interface State {
   deployment: { resources: object[] };
 }
 
-/** The state of the photo lab's stack after an update, as `pulumi stack export` writes it; deployed in a sandbox of its own. */
-export async function exportedState(): Promise<State> {
+/** The state of an organisation's stack after an update, as `pulumi stack export` writes it; deployed in a sandbox of its own. */
+export async function exportedState(stack: OrganisationId): Promise<State> {
   const sandbox = await startSandbox({ cloud: false });
   const cwd = projectIn(sandbox.folder);
   const pulumi = async (...args: string[]) => {
@@ -24,9 +25,9 @@ export async function exportedState(): Promise<State> {
   };
   try {
     const file = join(sandbox.folder, "state.json");
-    await pulumi("stack", "init", "photo-lab");
-    await pulumi("up", "--yes", "--skip-preview", "--stack", "photo-lab");
-    await pulumi("stack", "export", "--stack", "photo-lab", "--file", file);
+    await pulumi("stack", "init", stack);
+    await pulumi("up", "--yes", "--skip-preview", "--stack", stack);
+    await pulumi("stack", "export", "--stack", stack, "--file", file);
     return JSON.parse(readFileSync(file, "utf8")) as State; // what the engine exports is a state
   } finally {
     await sandbox.stop();

@@ -5,7 +5,10 @@
 export function oncePer<K extends object, T>(workOut: (key: K) => T): (key: K) => T {
   const found = new WeakMap<K, T>();
   return (key) => {
-    if (!found.has(key)) found.set(key, workOut(key));
-    return found.get(key) as T; // just set, if it was not there before
+    const before = found.get(key);
+    if (before !== undefined || found.has(key)) return before as T; // it may be undefined that was worked out
+    const result = workOut(key);
+    found.set(key, result);
+    return result;
   };
 }

@@ -19,6 +19,6 @@ export type Environment = "production" | "test";
 export interface KeyUse {
   /** Tags of the key; unknown where another program makes it. */
   tags: Tags;
-  /** Tags of the other stores of the program that are under it. */
+  /** Tags of the other stores of the program that are under it; each set of tags once, however many stores have it. */
   others: Fact<readonly Tags[]>;
 }

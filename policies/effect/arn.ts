@@ -11,7 +11,14 @@ export function matchArn(pattern: Glob, subject: Glob): Match {
   const wanted = partsOf(pattern);
   const given = partsOf(subject);
   if (wanted.length === partCount && given.length === partCount) {
-    return both(wanted.map((part, index) => matchGlob(part, given[index] ?? [])));
+    const fits: Match[] = [];
+    // From the end: resources differ by their names, seldom by partition or service.
+    for (let index = partCount - 1; index >= 0; index--) {
+      const fit = matchGlob(wanted[index] ?? [], given[index] ?? []);
+      if (fit.some === "no") return never;
+      fits.push(fit);
+    }
+    return both(fits);
   }
   // One of the two is not written out (`arn:aws:s3*`): no certainty, but for texts that can't meet.
   return matchGlob(pattern, subject).some === "no" ? never : sometimes;

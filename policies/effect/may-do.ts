@@ -1,10 +1,9 @@
-import { oncePer } from "../../catalogue/once";
-import { mapFact, type Fact, type PolicyDocument, type PolicyStatement } from "../../posture";
-import { unplaced } from "./arn";
-import { isAlwaysDenied, matchAction, matchPeople, matchResource } from "./evaluate";
+import type { Fact, PolicyDocument, PolicyStatement } from "../../posture";
+import { isAlwaysDenied, matchPeople, matchResource } from "./evaluate";
 import { wildcards } from "./glob";
 import { anyHolder } from "./holder";
 import { allOf, anyOf, not, type Ternary } from "./ternary";
+import { allowing, unplacedOf } from "./unplaced";
 
 /**
  * Whether whoever holds the document may do one of the actions on one of the things that a pattern of ARNs names, in
@@ -12,12 +11,9 @@ import { allOf, anyOf, not, type Ternary } from "./ternary";
  */
 export function mayDo(written: PolicyDocument, actions: readonly string[], things: Fact<string>): Ternary {
   const document = unplacedOf(written);
-  const allowing = document.statements.filter(({ effect }) => effect === "Allow");
   return anyOf(
     actions.flatMap((action) =>
-      allowing
-        .filter((statement) => matchAction(statement, action).some !== "no")
-        .map((statement) => admits(statement, document, action, things)),
+      allowing(document, action).map((statement) => admits(statement, document, action, things)),
     ),
   );
 }
@@ -30,18 +26,4 @@ function admits(statement: PolicyStatement, document: PolicyDocument, action: st
   if (where === "no") return "no";
   const denied = isAlwaysDenied(document, { ...anyHolder, action, resource });
   return allOf([where, matchPeople(statement, anyHolder).some, not(denied)]);
-}
-
-/** Made once a document: it is asked about every store of a program. */
-const unplacedOf = oncePer(({ statements }: PolicyDocument): PolicyDocument => ({
-  statements: statements.map(anywhere),
-}));
-
-function anywhere(statement: PolicyStatement): PolicyStatement {
-  const { resource, notResource } = statement;
-  return {
-    ...statement,
-    ...(resource && { resource: resource.map((each) => mapFact(each, unplaced)) }),
-    ...(notResource && { notResource: notResource.map((each) => mapFact(each, unplaced)) }),
-  };
 }

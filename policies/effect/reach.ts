@@ -1,10 +1,10 @@
-import { mapFact, type Fact, type PolicyDocument, type PolicyStatement } from "../../posture";
+import type { Fact, PolicyDocument, PolicyStatement } from "../../posture";
 import type { ReachableService, ReachableStore } from "../../posture";
-import { unplaced } from "./arn";
 import { isAlwaysDenied, matchAction, matchPeople, matchResource } from "./evaluate";
 import { wildcards } from "./glob";
 import { anyHolder } from "./holder";
 import { allOf, anyOf, not, type Ternary } from "./ternary";
+import { unplacedOf } from "./unplaced";
 
 /** What takes something out of a store, or puts something in. */
 const dataActions: Readonly<Record<ReachableService, readonly string[]>> = {
@@ -21,7 +21,7 @@ const dataActions: Readonly<Record<ReachableService, readonly string[]>> = {
  * reaches one value of it.
  */
 export function reachOf(written: PolicyDocument): (store: ReachableStore) => Ternary {
-  const document: PolicyDocument = { statements: written.statements.map(anywhere) };
+  const document = unplacedOf(written);
   const allowing = document.statements.filter(({ effect }) => effect === "Allow").flatMap(untied);
   const byService = new Map<ReachableService, PolicyStatement[]>();
   return ({ service, contents }) => {
@@ -54,16 +54,6 @@ function reaches(
       .map((action) => isAlwaysDenied(document, { ...anyHolder, action, resource })),
   );
   return allOf([where, matchPeople(statement, anyHolder).some, not(denied)]);
-}
-
-/** The statement without partitions, regions and accounts in its ARNs: the store is in the holder's own. */
-function anywhere(statement: PolicyStatement): PolicyStatement {
-  const { resource, notResource } = statement;
-  return {
-    ...statement,
-    ...(resource && { resource: resource.map((each) => mapFact(each, unplaced)) }),
-    ...(notResource && { notResource: notResource.map((each) => mapFact(each, unplaced)) }),
-  };
 }
 
 const holdersTag = /\$\{aws:PrincipalTag\//i;

@@ -1,5 +1,5 @@
 /** Entries that are kept; a plan with more different texts than this starts anew. */
-export const most = 5000;
+export const most = 20_000;
 
 /** Remembers what a pure function of a text returned: a plan's policies repeat the same few texts thousands of times. */
 export function remembered<T>(compute: (text: string) => T): (text: string) => T {

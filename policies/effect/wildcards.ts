@@ -1,3 +1,4 @@
+import { oncePer } from "../../catalogue/once";
 import type { PolicyDocument, PolicyStatement } from "../../posture";
 import { isAlwaysDenied, matchAction, matchPeople, matchResource, type Request } from "./evaluate";
 import { many, matchGlob, wildcards, type Glob } from "./glob";
@@ -34,8 +35,8 @@ export interface Wildcards {
   services: Record<SensitiveService, Ternary>;
 }
 
-/** What the document admits by wildcard to whoever holds it. */
-export function wildcardsIn(document: PolicyDocument): Wildcards {
+/** What the document admits by wildcard to whoever holds it; several rules ask it of the same document. */
+export const wildcardsIn = oncePer((document: PolicyDocument): Wildcards => {
   const allowing = document.statements.filter(({ effect }) => effect === "Allow");
   const answers = sensitiveServices.map((service): [SensitiveService, Ternary] => [
     service,
@@ -45,7 +46,7 @@ export function wildcardsIn(document: PolicyDocument): Wildcards {
     everything: anyOf(allowing.map((statement) => admitsEverything(statement, document))),
     services: Object.fromEntries(answers) as Wildcards["services"], // one entry for each service
   };
-}
+});
 
 const anyAction = "?*:?*";
 

@@ -1,7 +1,8 @@
+import { oncePer } from "../../../catalogue/once";
 import type { Grant, GrantedPolicy, PolicyDocument } from "../../../posture";
 import type { Promised } from "../../../catalogue/promise/schema";
 import { reachOf, wildcardsIn } from "../../effect";
-import { anyOf } from "../../effect/ternary";
+import { anyOf, type Ternary } from "../../effect/ternary";
 import { fail, notApplicable, pass, rule, undecided, type Verdict } from "../../rule";
 import { onEachPolicy } from "../access/each-policy";
 import { propertyShown, text } from "../common/words";
@@ -22,22 +23,33 @@ export const separationMappingGrant = rule({
   measures: ["pseudonymisation.separate-mapping"],
   severity: "high",
   decide(grant, promise) {
-    const mappings = grant.stores.filter(({ tags }) => resolves(tags, promise) !== "no");
-    if (mappings.length === 0) return notApplicable("the program holds nothing that resolves pseudonyms");
-    return onEachPolicy(grant, (document, policy) => judge(grant, document, policy, promise));
+    const stores = sortedOut(grant.stores, promise);
+    if (stores.yes.length + stores.unknown.length === 0)
+      return notApplicable("the program holds nothing that resolves pseudonyms");
+    return onEachPolicy(grant, (document, policy) => judge(grant, document, policy, stores));
   },
 });
 
-function judge(grant: Grant, document: PolicyDocument, { path }: GrantedPolicy, promise: Promised): Verdict {
+type SortedOut = Readonly<Record<Ternary, Grant["stores"]>>;
+
+const sortedOutBy = oncePer((promise: Promised) =>
+  oncePer((stores: Grant["stores"]): SortedOut => {
+    const { yes = [], no = [], unknown = [] } = Object.groupBy(stores, ({ tags }) => resolves(tags, promise));
+    return { yes, no, unknown };
+  }),
+);
+
+/** The stores by whether they hold what resolves pseudonyms; the same for every grant of a program. */
+const sortedOut = (stores: Grant["stores"], promise: Promised): SortedOut => sortedOutBy(promise)(stores);
+
+function judge(grant: Grant, document: PolicyDocument, { path }: GrantedPolicy, stores: SortedOut): Verdict {
   const { everything, services } = wildcardsIn(document);
   if ([everything, services.s3, services.dynamodb].includes("yes")) {
     return notApplicable("the policy admits all of S3 or DynamoDB, which grant-no-wildcard judges");
   }
   const reach = reachOf(document);
-  const to = (sort: "yes" | "no") =>
-    anyOf(grant.stores.filter(({ tags }) => resolves(tags, promise) === sort).map(reach));
-  const [mapping, others] = [to("yes"), to("no")];
-  const unmarked = grant.stores.some((store) => resolves(store.tags, promise) === "unknown" && reach(store) !== "no");
+  const [mapping, others] = [anyOf(stores.yes.map(reach)), anyOf(stores.no.map(reach))];
+  const unmarked = stores.unknown.some((store) => reach(store) !== "no");
   if (mapping === "yes" && others === "yes") return both(grant, path);
   if (unmarked || (mapping !== "no" && others !== "no"))
     return undecided("which stores the policy reaches is not known yet");

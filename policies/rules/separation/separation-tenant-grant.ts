@@ -1,3 +1,4 @@
+import { oncePer } from "../../../catalogue/once";
 import type { Fact, Grant, GrantedPolicy, PolicyDocument, PolicyStatement } from "../../../posture";
 import { reachOf, wildcardsIn, type Ternary } from "../../effect";
 import { fail, notApplicable, pass, rule, undecided, type Verdict } from "../../rule";
@@ -23,12 +24,19 @@ export const separationTenantGrant = rule({
   measures: ["separation.clients"],
   severity: "high",
   decide(grant) {
-    const clients = grant.stores.map((store) => ({ store, client: clientOf(store.tags) }));
-    const names = new Set(clients.flatMap(({ client }) => (client.state === "known" ? [client.value] : [])));
-    if (names.size < 2) return notApplicable("the program holds data of one client at most");
+    const clients = markedOf(grant.stores);
+    if (clients.names.size < 2) return notApplicable("the program holds data of one client at most");
     if (isForBackups(grant)) return notApplicable("AWS Backup alone acts by it, and keeps every store's copies apart");
-    return onEachPolicy(grant, (document, policy) => judge(grant, document, policy, clients));
+    return onEachPolicy(grant, (document, policy) => judge(grant, document, policy, clients.stores));
   },
+});
+
+/** The stores that hold some client's data, or may, and the clients; the same for every grant of a program. */
+const markedOf = oncePer((all: Grant["stores"]) => {
+  const stores = all
+    .map((store): Marked => ({ store, client: clientOf(store.tags) }))
+    .filter(({ client }) => client.state !== "absent");
+  return { stores, names: new Set(stores.flatMap(({ client }) => (client.state === "known" ? [client.value] : []))) };
 });
 
 /**
@@ -58,9 +66,8 @@ function judge(grant: Grant, document: PolicyDocument, { path }: GrantedPolicy, 
   const reached = new Map<string, Ternary>();
   let open = false;
   for (const { store, client } of stores) {
-    if (client.state === "absent") continue;
     const may = reach(store);
-    if (client.state === "unknown") open ||= may !== "no";
+    if (client.state !== "known") open ||= may !== "no";
     else if (may === "yes" || !reached.has(client.value)) reached.set(client.value, may);
     else if (may === "unknown" && reached.get(client.value) === "no") reached.set(client.value, may);
   }

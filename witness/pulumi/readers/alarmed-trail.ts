@@ -73,13 +73,30 @@ function reaches(filter: SeenResource, graph: Graph): Fact<boolean> {
   if (name.state !== "known" || space.state !== "known") {
     return name.state === "unknown" ? name : space.state === "unknown" ? space : known(false);
   }
-  const alarms = graph.ofType(alarmType).map((alarm): Fact<boolean> => {
+  const alarms = alarmsOn(graph, name.value, space.value).map((alarm): Fact<boolean> => {
     const on = isOn(alarm, name.value, space.value);
     if (on.state !== "known" || !on.value) return on;
     return notifies(alarm, graph);
   });
   return orElse(someOf(alarms), () => known(false));
 }
+
+/** By metric and namespace; under `undefined` those of which one of the two is not known. */
+const alarmsBy = oncePer((graph: Graph) =>
+  Map.groupBy(graph.ofType(alarmType), ({ props }) => {
+    const [metric, space] = [textAt(props, "metricName"), textAt(props, "namespace")];
+    return metric.state === "known" && space.state === "known" ? metricKey(metric.value, space.value) : undefined;
+  }),
+);
+
+/** Alarms that are on the metric, or may be. */
+function alarmsOn(graph: Graph, metric: string, namespace: string): SeenResource[] {
+  const alarms = alarmsBy(graph);
+  return [...(alarms.get(metricKey(metric, namespace)) ?? []), ...(alarms.get(undefined) ?? [])];
+}
+
+/** A namespace of CloudWatch has no line breaks. */
+const metricKey = (metric: string, namespace: string): string => `${namespace}\n${metric}`;
 
 /** Whether the alarm is on that metric. */
 function isOn({ props }: SeenResource, metric: string, namespace: string): Fact<boolean> {
@@ -91,8 +108,14 @@ function isOn({ props }: SeenResource, metric: string, namespace: string): Fact<
   return everyOf([is("metricName", metric), is("namespace", namespace)]);
 }
 
-/** Whether one of the alarm's actions is a topic to which somebody has subscribed. */
+/** Whether one of the alarm's actions is a topic to which somebody has subscribed; asked again for every filter and job. */
 export function notifies(alarm: SeenResource, graph: Graph): Fact<boolean> {
+  return notifyingIn(graph)(alarm);
+}
+
+const notifyingIn = oncePer((graph: Graph) => oncePer((alarm: SeenResource) => lookedUp(alarm, graph)));
+
+function lookedUp(alarm: SeenResource, graph: Graph): Fact<boolean> {
   const enabled = flagAt(alarm.props, "actionsEnabled");
   if (enabled.state === "known" && !enabled.value) return known(false);
   const actions = listAt(alarm.props, "alarmActions");

@@ -20,7 +20,7 @@ export function frameOf(position: string): Frame {
  * evidence names no folder of somebody's machine.
  * @param root absolute folder of the project, where frames name files of the machine; the engine names them by the project
  */
-export function declaredAt(frames: readonly Frame[], root?: string): SourceLine | undefined {
+export function declaredAt(frames: Iterable<Frame>, root?: string): SourceLine | undefined {
   for (const { uri, line } of frames) {
     const file = inProject(uri, root);
     if (file !== undefined && line > 0) return { file, line };
@@ -30,8 +30,12 @@ export function declaredAt(frames: readonly Frame[], root?: string): SourceLine 
 
 const ofProject = "project:///";
 
+/** Most frames, seen without taking the path apart. */
+const plainlyElsewhere = /^project:\/\/\/\.\.\/|\/node_modules\//;
+
 /** The file below the project's folder, with slashes. */
 function inProject(uri: string, root: string | undefined): string | undefined {
+  if (plainlyElsewhere.test(uri)) return undefined;
   const file = uri.startsWith(ofProject) ? decodeURIComponent(uri.slice(ofProject.length)) : below(root, uri);
   if (file === undefined || file === "" || isAbsolute(file)) return undefined;
   const parts = file.split("/");

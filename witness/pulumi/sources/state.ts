@@ -101,10 +101,11 @@ function resourceOf(raw: Json, index: number, providers: ProviderLookup, version
   return resource;
 }
 
-/** The innermost first; older states have one place only. */
-function framesIn(raw: Json): Frame[] {
-  const trace = Array.isArray(raw["stackTrace"]) ? raw["stackTrace"].filter(isObject) : [raw];
-  return trace.flatMap(({ sourcePosition }) => (isText(sourcePosition) ? [frameOf(sourcePosition)] : []));
+/** The innermost first; older states have one place only. One by one: mostly the first is all that is wanted. */
+function* framesIn(raw: Json): Iterable<Frame> {
+  for (const place of Array.isArray(raw["stackTrace"]) ? (raw["stackTrace"] as unknown[]) : [raw]) {
+    if (isObject(place) && isText(place["sourcePosition"])) yield frameOf(place["sourcePosition"]);
+  }
 }
 
 /** Outputs over inputs, in the object of the outputs itself; and the id, which not every provider repeats there. */

@@ -42,15 +42,22 @@ function tagsOfKey({ resource }: KeyName): Tags {
     : unknown("the key is made by another program: an audit of its stack shows its tags");
 }
 
+/** Stores with the same tags, whatever their number. */
+interface Alike {
+  tags: Tags;
+  count: number;
+}
+
 interface Stores {
-  byKey: ReadonlyMap<string, readonly { urn: string; tags: Tags }[]>;
+  /** By the name of their key and by their tags, written out: many stores under one key have the same few. */
+  byKey: ReadonlyMap<string, ReadonlyMap<string, Alike>>;
   /** Whether the key of some store is not known. */
   open: boolean;
   production: Fact<boolean>;
 }
 
 const storesOf = oncePer((graph: Graph): Stores => {
-  const byKey = new Map<string, { urn: string; tags: Tags }[]>();
+  const byKey = new Map<string, Map<string, Alike>>();
   let open = false;
   const environments = [];
   // In an order that doesn't depend on how the resources came.
@@ -60,8 +67,10 @@ const storesOf = oncePer((graph: Graph): Stores => {
     open ||= key.state === "unknown";
     environments.push(environmentOf(store));
     if (key.state !== "known") continue;
-    const under = byKey.get(key.value.name) ?? [];
-    under.push({ urn: store.urn, tags: tagsOf(store) });
+    const under = byKey.get(key.value.name) ?? new Map<string, Alike>();
+    const tags = tagsOf(store);
+    const written = JSON.stringify(tags);
+    under.set(written, { tags, count: (under.get(written)?.count ?? 0) + 1 });
     byKey.set(key.value.name, under);
   }
   return { byKey, open, production: isThere(environments) };
@@ -75,7 +84,10 @@ function isThere(environments: readonly Tenancy["environment"][]): Fact<boolean>
 
 /** While the key of some store is not known, it may be this one: others that are seen are certain, that there are no more is not. */
 function othersUnder(key: KeyName, store: SeenResource, { byKey, open }: Stores): KeyUse["others"] {
-  const others = (byKey.get(key.name) ?? []).filter(({ urn }) => urn !== store.urn).map(({ tags }) => tags);
+  const own = JSON.stringify(tagsOf(store));
+  const others = [...(byKey.get(key.name) ?? [])]
+    .filter(([written, { count }]) => written !== own || count > 1)
+    .map(([, { tags }]) => tags);
   return others.length === 0 && open
     ? unknown("the key of another store is known only after the deploy")
     : known(others);
