@@ -49,6 +49,7 @@ const metric = () => new Metric({ namespace: "shop", metricName: "orders" });
 
 /** Things that examples declare, by their type without its module; an interface (`IBucket`) is met by its class. */
 const makers: Readonly<Record<string, Make>> = {
+  any: () => ({}),
   Alarm: (scope, id) => new Alarm(scope, id, { metric: metric(), threshold: 1, evaluationPeriods: 1 }),
   App: (scope) => App.of(scope),
   ApplicationLoadBalancer: balancer,

@@ -1,9 +1,9 @@
 import { transformSync } from "@swc/core";
 import { App, Stack, type AppProps } from "aws-cdk-lib";
 import { Construct } from "constructs";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, extname, join } from "node:path";
 import type { Example } from "./examples";
 import { given } from "./given";
 
@@ -21,12 +21,28 @@ export function synthesized(example: Example): Written[] {
   const home = process.cwd();
   try {
     process.chdir(folder); // what the example writes, and files that it looks for
-    return run(example, folder).flatMap(templatesOf);
+    return withFiles(folder, () => run(example, folder).flatMap(templatesOf));
   } finally {
     process.chdir(home);
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** Files and folders that the page takes for granted are made as the library misses them, each an empty one. */
+function withFiles<T>(folder: string, make: () => T, left = mostFiles): T {
+  try {
+    return make();
+  } catch (error) {
+    const [path] = /\/[^'"\s]*\/tomguard-constructs-[^'"\s,]+/.exec(error instanceof Error ? error.message : "") ?? [];
+    if (left === 0 || path?.startsWith(`${folder}/`) !== true || existsSync(path)) throw error;
+    mkdirSync(extname(path) === "" ? path : dirname(path), { recursive: true });
+    writeFileSync(extname(path) === "" ? join(path, "Dockerfile") : path, "");
+    rmSync(join(folder, "out0"), { recursive: true, force: true });
+    return withFiles(folder, make, left - 1);
+  }
+}
+
+const mostFiles = 5;
 
 function templatesOf(app: App): Written[] {
   return app.synth().stacksRecursively.map(({ template }) => template as Written); // the library has read it from JSON
@@ -48,11 +64,11 @@ function run(example: Example, folder: string): App[] {
     require: loaded,
     module: { exports: {} },
     exports: {},
-    __dirname: folder,
     given: (type: string, name: string, scope: unknown) => given(type, name, scope ?? around),
     declared: (each: unknown) => classes.push(each),
   };
-  new Function(...Object.keys(parts), compiled(example))(...Object.values(parts));
+  // Its own names come first: an example may declare what a module has anyway.
+  new Function(...Object.keys(parts), "__dirname", `{\n${compiled(example)}\n}`)(...Object.values(parts), folder);
   if (around) instantiate(classes.filter(isScoped), around);
   return apps;
 }
