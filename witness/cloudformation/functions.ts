@@ -19,7 +19,8 @@ export const functions: Readonly<Record<string, Work>> = {
   "Fn::GetAtt": (argument, call) => {
     const [resource, ...path] = typeof argument === "string" ? attributeOf(argument) : listOf(argument, call);
     const name = path.map((each) => known(each)).join(".");
-    return attribute(String(known(resource)), name, call.scope);
+    const found = attribute(String(known(resource)), name, call.scope);
+    return isWritten(argument) || open(found).state === "known" ? found : untold("it names an attribute by what is worked out, and of none that is known"); // prettier-ignore
   },
   "Fn::Sub": (argument, call) => substitute(argument, call),
   "Fn::Join": (argument, call) => {
@@ -64,6 +65,18 @@ export const functions: Readonly<Record<string, Work>> = {
   },
 };
 
+/** Names of CloudFormation have letters and digits alone; of anything else no reason repeats what it is. */
+function shown(name: string): string {
+  return /^[A-Za-z0-9:]+$/.test(name) ? `"${name}"` : "what it names";
+}
+
+/** Names that are worked out may be a secret, which no reason repeats. */
+function isWritten(argument: unknown): boolean {
+  return (
+    typeof argument === "string" || (Array.isArray(argument) && argument.every((each) => typeof each === "string"))
+  );
+}
+
 function reference(name: string, scope: Scope): unknown {
   if (name === "AWS::NoValue") return noValue;
   if (scope.pseudo.has(name)) return scope.pseudo.get(name);
@@ -71,13 +84,13 @@ function reference(name: string, scope: Scope): unknown {
   if (parameter !== undefined) return parameter;
   const resource = scope.resource(name);
   scope.uses?.(name);
-  return resource ? resource.ref : untold(`"${name}" is no parameter and no resource of the template`);
+  return resource ? resource.ref : untold(`${shown(name)} is no parameter and no resource of the template`);
 }
 
 function attribute(logicalId: string, name: string, scope: Scope): unknown {
   const resource = scope.resource(logicalId);
   scope.uses?.(logicalId);
-  return resource ? resource.attribute(name) : untold(`"${logicalId}" is no resource of the template`);
+  return resource ? resource.attribute(name) : untold(`${shown(logicalId)} is no resource of the template`);
 }
 
 /** `${Name}`, `${Resource.Attribute}`, and `${!Literal}`, which stays as `${Literal}`. */

@@ -39,10 +39,13 @@ export interface Around {
 export function translate(row: Row, resolved: unknown, { region, types }: Around): Translated {
   const props: Props = {};
   const into: Work = { props, parts: [], doubts: [], sources: new Map([[props, new Map()]]), key: "", region };
-  if (open(resolved).state === "unknown") wholly(row.shape, resolved, props, into);
-  else {
+  if (open(resolved).state === "unknown") {
+    wholly(row.shape, resolved, props, into);
+    for (const each of row.always ?? []) parts(each, resolved, { target: props, path: "", into });
+  } else {
     const written = isObject(resolved) ? resolved : {};
     fields(row.shape, written, { target: props, path: "", own: true, into });
+    for (const each of row.always ?? []) parts(each, written, { target: props, path: "", into });
     for (const [path, value] of Object.entries(row.unset?.(written, types) ?? {})) {
       if (read(props, path) === undefined) put(props, path, value, into);
     }

@@ -73,6 +73,8 @@ const notInTemplates: Readonly<Record<string, readonly string[]>> = {
   "AWS::RDS::DBInstance": ["passwordWo", "s3Import"],
   "AWS::RDS::DBCluster": ["masterPasswordWo", "s3Import"],
   "AWS::EC2::Instance": ["maintenanceOptions"],
+  "AWS::ElasticLoadBalancing::LoadBalancer": ["subnetMappings"],
+  "AWS::RedshiftServerless::Namespace": ["adminUserPasswordWo"],
 };
 
 test.each(rows.map((row) => [row.type, row] as const))("%s leads to every property that is read", (type, row) => {

@@ -3,6 +3,7 @@
  * with the library, and fails where one is missing.
  */
 export const capitals: Readonly<Record<string, string>> = {
+  aclName: "ACLName",
   aimlOptions: "AIMLOptions",
   autoEnableIo: "AutoEnableIO",
   azMode: "AZMode",
@@ -29,10 +30,12 @@ export const capitals: Readonly<Record<string, string>> = {
   enableEcsManagedTags: "EnableECSManagedTags",
   enableIamDatabaseAuthentication: "EnableIAMDatabaseAuthentication",
   kmsMasterKeyId: "KMSMasterKeyID",
+  lbCookieStickinessPolicy: "LBCookieStickinessPolicy",
   mskSourceConfiguration: "MSKSourceConfiguration",
   multiAz: "MultiAZ",
   multiAzEnabled: "MultiAZEnabled",
   okActions: "OKActions",
+  openIdConnectConfig: "OpenIDConnectConfig",
   openIdConnectProviderArns: "OpenIdConnectProviderARNs",
   principalOrgId: "PrincipalOrgID",
   requireTls: "RequireTLS",
@@ -43,6 +46,8 @@ export const capitals: Readonly<Record<string, string>> = {
   sourceDbInstanceAutomatedBackupsArn: "SourceDBInstanceAutomatedBackupsArn",
   sourceDbInstanceIdentifier: "SourceDBInstanceIdentifier",
   sseAlgorithm: "SSEAlgorithm",
+  tlsEnabled: "TLSEnabled",
+  volumeSizeInGb: "VolumeSizeInGB",
   vpcOptions: "VPCOptions",
   vpcSecurityGroups: "VPCSecurityGroups",
   vpcZoneIdentifier: "VPCZoneIdentifier",

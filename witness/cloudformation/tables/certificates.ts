@@ -16,7 +16,7 @@ export const certificateRows: readonly Row[] = [
       ...without("certificateExport", "certificateTransparencyLoggingPreference", "domainValidationOptions"),
       tags,
     },
-    // ACM sends mail to the owner of the domain where nothing is said.
+    // The page of the type: validation by mail where nothing is said.
     unset: ({ CertificateAuthorityArn: authority }) => (authority === undefined ? { validationMethod: "EMAIL" } : {}),
   }),
 ];

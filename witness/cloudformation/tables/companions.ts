@@ -7,9 +7,9 @@ import type { Kind } from "../../../posture";
 export const companions: readonly [types: RegExp, kinds: readonly Kind[]][] = [
   [/^AWS::DLM::LifecyclePolicy$|^AWS::Rbin::/, ["backup", "copies"]],
   [/^AWS::Logs::Delivery|^AWS::Route53Resolver::|^AWS::VpcLattice::|^AWS::NetworkFirewall::/, ["access-log", "log"]],
-  [/^AWS::(?:Config|Elasticsearch|GuardDuty|ElasticLoadBalancing)::/, ["log"]],
   [/^AWS::(?:Scheduler|Pipes|Serverless)::|^Custom::/, ["completion"]],
   [/^AWS::S3::StorageLens|^AWS::S3::MultiRegionAccessPoint/, ["bucket-gate"]],
+  [/^AWS::Organizations::/, ["ai-use", "guardrail"]],
   [/^AWS::WAFRegional::/, ["web-firewall"]],
   // CloudFormation has no type for a VPC's own group: programs of one's own empty it.
   [/^Custom::|^AWS::CloudFormation::CustomResource$/, ["default-group"]],

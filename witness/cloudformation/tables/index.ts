@@ -1,12 +1,15 @@
 import { alarmRows } from "./alarms";
 import { apiGatewayRows } from "./api-gateway";
+import { appSyncRows } from "./appsync";
 import { backupRows } from "./backup";
 import { cacheRows } from "./caches";
 import { certificateRows } from "./certificates";
+import { classicLoadBalancerRows } from "./classic-load-balancers";
 import { cloudFrontRows } from "./cloudfront";
 import { cloudTrailRows } from "./cloudtrail";
 import { cognitoRows } from "./cognito";
 import { containerRows } from "./containers";
+import { detectorRows } from "./detectors";
 import { documentDatabaseRows } from "./document-databases";
 import { dynamodbRows } from "./dynamodb";
 import { computeRows } from "./ec2/compute";
@@ -15,7 +18,10 @@ import { packetFilterRows } from "./ec2/packet-filters";
 import { siteLinkRows } from "./ec2/site-links";
 import { ecrRows } from "./ecr";
 import { efsRows } from "./efs";
+import { elasticsearchRows } from "./elasticsearch";
+import { eventDestinationRows } from "./event-destinations";
 import { eventRows } from "./events";
+import { guardDutyRows } from "./guardduty";
 import { httpApiRows } from "./http-apis";
 import { iamRows } from "./iam";
 import { kafkaRows } from "./kafka";
@@ -25,15 +31,22 @@ import { lambdaRows } from "./lambda";
 import { loadBalancingRows } from "./load-balancing";
 import { logRows } from "./logs";
 import { mailRows } from "./mail";
+import { memoryDatabaseRows } from "./memory-databases";
+import { messageBrokerRows } from "./message-brokers";
 import { messagingRows } from "./messaging";
+import { notebookRows } from "./notebooks";
 import { searchRows } from "./opensearch";
+import { permissionSetRows } from "./permission-sets";
 import { rdsRows } from "./rds";
 import { redshiftRows } from "./redshift";
+import { redshiftServerlessRows } from "./redshift-serverless";
 import type { Row } from "./row";
 import { s3Rows } from "./s3";
 import { scalingRows } from "./scaling";
 import { secretRows } from "./secrets";
 import { stepFunctionRows } from "./step-functions";
+import { timeSeriesRows } from "./time-series";
+import { transferRows } from "./transfer";
 import { wafRows } from "./waf";
 
 /** Every type of CloudFormation that is translated, a file a service. */
@@ -68,12 +81,25 @@ export const rows: readonly Row[] = [
   ...scalingRows,
   ...containerRows,
   ...eventRows,
+  ...eventDestinationRows,
   ...alarmRows,
   ...stepFunctionRows,
   ...mailRows,
   ...certificateRows,
   ...documentDatabaseRows,
   ...kafkaRows,
+  ...appSyncRows,
+  ...classicLoadBalancerRows,
+  ...detectorRows,
+  ...elasticsearchRows,
+  ...guardDutyRows,
+  ...memoryDatabaseRows,
+  ...messageBrokerRows,
+  ...notebookRows,
+  ...permissionSetRows,
+  ...redshiftServerlessRows,
+  ...timeSeriesRows,
+  ...transferRows,
 ];
 
 const byType = Map.groupBy(rows, (each) => each.type);

@@ -1,6 +1,6 @@
-import type { CfnCluster, CfnClusterPolicyProps, CfnClusterProps } from "aws-cdk-lib/aws-msk";
+import type { CfnCluster, CfnClusterPolicyProps, CfnClusterProps, CfnServerlessCluster, CfnServerlessClusterProps } from "aws-cdk-lib/aws-msk"; // prettier-ignore
 import type { msk, types } from "@pulumi/aws";
-import { block, inside, irrelevant, kept, row, same, without, type Row } from "./row";
+import { block, inside, irrelevant, kept, list, row, same, without, type Row } from "./row";
 
 /* Amazon MSK. https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-msk-cluster.html, as of 2026-11 */
 
@@ -68,6 +68,25 @@ export const kafkaRows: readonly Row[] = [
         }),
       }),
       tags: kept("tags"),
+    },
+  }),
+  row<CfnServerlessClusterProps, msk.ServerlessClusterArgs>({
+    type: "AWS::MSK::ServerlessCluster",
+    as: "aws:msk/serverlessCluster:ServerlessCluster",
+    names: {
+      name: "clusterName",
+      ref: clusterArn,
+      attributes: { Arn: clusterArn },
+      own: { arn: clusterArn, id: clusterArn },
+    },
+    shape: {
+      clientAuthentication: irrelevant,
+      clusterName: "clusterName",
+      tags: kept("tags"),
+      vpcConfigs: list<CfnServerlessCluster.VpcConfigProperty, types.input.msk.ServerlessClusterVpcConfig>(
+        "vpcConfigs",
+        { securityGroups: "securityGroupIds", subnetIds: "subnetIds" },
+      ),
     },
   }),
   row<CfnClusterPolicyProps, msk.ClusterPolicyArgs>({

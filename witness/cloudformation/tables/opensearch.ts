@@ -1,8 +1,7 @@
 import type { CfnDomain, CfnDomainProps } from "aws-cdk-lib/aws-opensearchservice";
 import type { opensearch, types } from "@pulumi/aws";
-import { at, untold } from "../../pulumi/value";
-import { isObject } from "../template";
-import { block, kept, part, row, same, tags, turned, without, type Row } from "./row";
+import { block, kept, part, row, same, tags, without, type Row } from "./row";
+import { publishedLogs } from "./search-logs";
 
 /*
  * Amazon OpenSearch Service.
@@ -10,22 +9,6 @@ import { block, kept, part, row, same, tags, turned, without, type Row } from ".
  */
 
 const domainArn = "arn:{partition}:es:{region}:{account}:domain/{name}";
-
-/** A map by sort of log here, a list there; what is not switched on here is off, and on there. */
-const logs = turned("logPublishingOptions", (raw) =>
-  isObject(raw)
-    ? Object.entries(raw).map(([logType, option]) => ({
-        logType,
-        cloudwatchLogGroupArn: rawAt(option, "CloudWatchLogsLogGroupArn"),
-        enabled: rawAt(option, "Enabled") ?? false,
-      }))
-    : raw,
-);
-
-function rawAt(option: unknown, name: string): unknown {
-  const found = at(option, name);
-  return found.state === "known" ? found.value : found.state === "unknown" ? untold(found.why) : undefined;
-}
 
 type Security = types.input.opensearch.DomainAdvancedSecurityOptions;
 const samlOptions = part<CfnDomain.SAMLOptionsProperty, opensearch.DomainSamlOptionsArgs>(
@@ -105,7 +88,7 @@ export const searchRows: readonly Row[] = [
         CfnDomain.EncryptionAtRestOptionsProperty,
         types.input.opensearch.DomainEncryptAtRest
       >("encryptAtRest", { ...same("enabled", "kmsKeyId"), ...without("encryptionMode") }),
-      logPublishingOptions: logs,
+      logPublishingOptions: publishedLogs,
       nodeToNodeEncryptionOptions: block<
         CfnDomain.NodeToNodeEncryptionOptionsProperty,
         types.input.opensearch.DomainNodeToNodeEncryption

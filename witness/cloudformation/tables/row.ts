@@ -135,6 +135,8 @@ export interface Row {
   as: string;
   names: Names;
   shape: AnyShape;
+  /** Parts that CloudFormation makes with every resource of the type, whatever is written; each is shown all properties. */
+  always?: readonly Part[];
   /** Property that has to be written for this row to apply, where several rows translate one type. */
   when?: string;
   /**

@@ -1,4 +1,9 @@
-import type { CfnStateMachine, CfnStateMachineProps } from "aws-cdk-lib/aws-stepfunctions";
+import type {
+  CfnActivity,
+  CfnActivityProps,
+  CfnStateMachine,
+  CfnStateMachineProps,
+} from "aws-cdk-lib/aws-stepfunctions";
 import type { sfn, types } from "@pulumi/aws";
 import { asJson } from "./documents";
 import { block, kept, row, same, tags, without, type Row } from "./row";
@@ -6,6 +11,7 @@ import { block, kept, row, same, tags, without, type Row } from "./row";
 /* AWS Step Functions. https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-stepfunctions-statemachine.html, as of 2026-11 */
 
 const machineArn = "arn:{partition}:states:{region}:{account}:stateMachine:{name}";
+const activityArn = "arn:{partition}:states:{region}:{account}:activity:{name}";
 
 export const stepFunctionRows: readonly Row[] = [
   row<CfnStateMachineProps, sfn.StateMachineArgs>({
@@ -32,6 +38,24 @@ export const stepFunctionRows: readonly Row[] = [
       >("loggingConfiguration", { ...same("includeExecutionData", "level"), ...without("destinations") }),
       stateMachineName: "name",
       stateMachineType: "type",
+      tags,
+    },
+  }),
+  row<CfnActivityProps, sfn.ActivityArgs>({
+    type: "AWS::StepFunctions::Activity",
+    as: "aws:sfn/activity:Activity",
+    names: {
+      name: "name",
+      ref: activityArn,
+      attributes: { Arn: activityArn, Name: "{name}" },
+      own: { arn: activityArn, id: activityArn, name: "{name}" },
+    },
+    shape: {
+      encryptionConfiguration: block<
+        CfnActivity.EncryptionConfigurationProperty,
+        types.input.sfn.ActivityEncryptionConfiguration
+      >("encryptionConfiguration", same("kmsDataKeyReusePeriodSeconds", "kmsKeyId", "type")),
+      name: "name",
       tags,
     },
   }),

@@ -4,10 +4,12 @@ import { stores } from "./stores";
 import { web } from "./web";
 import { databases } from "./databases";
 import { functions } from "./functions";
+import { interfaces } from "./interfaces";
 import { identities } from "./identities";
 import { loadBalancers } from "./load-balancers";
 import { machines } from "./machines";
 import { networks } from "./networks";
+import { watch } from "./watch";
 import type { Service } from "./service";
 import { siteLinks } from "./site-links";
 import { tables } from "./tables";
@@ -26,4 +28,6 @@ export const services: readonly Service[] = [
   stores,
   web,
   operations,
+  interfaces,
+  watch,
 ];
