@@ -46,6 +46,7 @@ const listings: readonly (readonly [RegExp, unknown])[] = [
 /** The name of the SDK's client, as the tables name services: `CloudWatchLogsClient` is of `logs`. */
 const clients: Record<string, string> = {
   S3Client: "s3",
+  S3ControlClient: "s3",
   KMSClient: "kms",
   CloudWatchLogsClient: "logs",
   EC2Client: "ec2",
