@@ -4,6 +4,7 @@ import { deletionProved } from "../rules/retention/deletion-proved";
 
 /* Services by the names that `witness/aws/services` gives them. */
 const snapshots = ["ebs-snapshots", "rds-snapshots", "rds-cluster-snapshots"];
+const automated = ["rds-automated-backups", "rds-cluster-automated-backups"];
 const stores = [
   "s3",
   "logs",
@@ -101,7 +102,7 @@ const needs: Readonly<Record<string, readonly string[]>> = {
   "retention-no-conflict": ["s3", "backup"],
   "retention-minimum": ["s3"],
   "protection-deletion": ["rds-instances", "rds-clusters", "elbv2-load-balancers", "dynamodb"],
-  "deletion-proved": ["s3", "logs", "backup", ...snapshots],
+  "deletion-proved": ["s3", "logs", "dynamodb", "backup", ...snapshots, ...automated],
   "instance-metadata": ["ec2-instances"],
   "instance-no-ssh-keys": ["ec2-instances"],
   "transport-hsts": ["elbv2-load-balancers"],

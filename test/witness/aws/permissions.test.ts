@@ -2,7 +2,7 @@ import { BackupClient, CreateBackupPlanCommand, CreateBackupVaultCommand } from 
 import { CloudTrailClient, CreateTrailCommand } from "@aws-sdk/client-cloudtrail";
 import { CreateLogGroupCommand } from "@aws-sdk/client-cloudwatch-logs";
 import { ConfigServiceClient, PutConfigurationRecorderCommand } from "@aws-sdk/client-config-service";
-import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { CreateTableCommand, DynamoDBClient, UpdateTimeToLiveCommand } from "@aws-sdk/client-dynamodb";
 import { CreateDetectorCommand, GuardDutyClient } from "@aws-sdk/client-guardduty";
 import { CreateSecretCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { CreateConfigurationSetCommand, SESv2Client } from "@aws-sdk/client-sesv2";
@@ -87,6 +87,13 @@ test("every call that is made stands in the tables, and every one of the tables 
       AttributeDefinitions: [{ AttributeName: "id", AttributeType: "S" }],
       KeySchema: [{ AttributeName: "id", KeyType: "HASH" }],
       BillingMode: "PAY_PER_REQUEST",
+      Tags: [{ Key: "tom:data-class", Value: "order-files" }],
+    }),
+  );
+  await new DynamoDBClient({ region, endpoint }).send(
+    new UpdateTimeToLiveCommand({
+      TableName: "muster",
+      TimeToLiveSpecification: { Enabled: true, AttributeName: "ends" },
     }),
   );
   await new SecretsManagerClient({ region, endpoint }).send(new CreateSecretCommand({ Name: "muster" }));
