@@ -41,7 +41,10 @@ export function verifyCommand(): Command {
     .option("--stack-state <file>", "judge what this Pulumi state has, and nothing else")
     .option("--tag <key=value>", "judge what carries this tag, and nothing else", tagIn)
     .option("--no-contents", "do not look into stores: what is older than promised stays unproved")
-    .option("--samples", "fetch the oldest event of each log group too, to see how old it is; its text is thrown away")
+    .option(
+      "--samples",
+      "fetch an old event of each log group, and the ends of a thousand items of each DynamoDB table too, to see how old they are; what they say is thrown away",
+    )
     .option("--max-requests <count>", "list with so many requests at most, of a thousand objects each", count, 20_000)
     .option("--resume <file>", "keep in this file how far listing has come, and go on from there")
     .option(

@@ -9,6 +9,8 @@ export interface BucketGate extends PostureBase<"bucket-gate"> {
   blocks: PublicAccessBlock;
   /** The policy of an access point; absent: none, and the bucket's decides. */
   policy: Fact<PolicyDocument>;
+  /** What S3 itself says of that policy. Absent: it was not asked, or there is no policy. */
+  isPublic: Fact<boolean>;
   /** Whether an access point answers inside of one VPC only. */
   inVpc: Fact<boolean>;
 }

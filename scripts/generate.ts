@@ -5,6 +5,7 @@ import { packageRoot } from "../catalogue/package-root";
 import { promiseJsonSchemaText } from "../catalogue/promise/json-schema";
 import { recordJsonSchema } from "../evidence/record";
 import { rules } from "../policies/rules";
+import { withLiveOnly } from "../policies/witnesses";
 import { componentSchemaText } from "./components/schema";
 import { demonstrationsText } from "./demonstrations";
 import { allExamples, runExamples } from "./rules/examples";
@@ -24,12 +25,13 @@ const files: Record<string, () => string> = {
 /** The pages of the rules show what each says of its example, so the examples are run. */
 async function rulePages(): Promise<Record<string, () => string>> {
   const examples = allExamples();
-  const outcomes = await runExamples(rules);
-  const pages = rules.flatMap((rule) => {
+  const all = withLiveOnly(rules);
+  const outcomes = await runExamples(all);
+  const pages = all.flatMap((rule) => {
     const [example, found] = [examples.get(rule.id), outcomes.get(rule.id)];
     return example && found ? [[`docs/rules/${rule.id}.md`, () => rulePage(rule, example, found)] as const] : [];
   });
-  return { "docs/rules/README.md": () => rulesOverview(rules), ...Object.fromEntries(pages) };
+  return { "docs/rules/README.md": () => rulesOverview(all), ...Object.fromEntries(pages) };
 }
 
 async function main(): Promise<void> {

@@ -38,16 +38,12 @@ export function remarksOn(
       en: "Nobody looked into the stores (--no-contents): that nothing is older than promised is not proved.",
     }),
     ...when(contents && samples !== true, {
-      de: "Wie alt Protokolleinträge sind, wurde nicht angesehen (--samples).",
-      en: "How old log events are was not looked at (--samples).",
+      de: "Wie alt Protokolleinträge sind, und wann Einträge von DynamoDB-Tabellen enden, wurde nicht angesehen (--samples).",
+      en: "How old log events are, and when items of DynamoDB tables end, was not looked at (--samples).",
     }),
     {
-      de: "Wie alt die Einträge von DynamoDB-Tabellen sind, sagt AWS nicht; dieser Zeuge liest keine.",
-      en: "How old the items of DynamoDB tables are AWS does not tell; this witness reads none.",
-    },
-    {
-      de: "S3-Zugriffspunkte, Verzeichnis- und Tabellen-Buckets liest dieser Zeuge nicht.",
-      en: "This witness does not read access points, directory buckets and table buckets of S3.",
+      de: "Verzeichnis- und Tabellen-Buckets von S3 liest dieser Zeuge nicht.",
+      en: "This witness does not read directory buckets and table buckets of S3.",
     },
   ];
 }

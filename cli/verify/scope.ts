@@ -68,6 +68,7 @@ function withNames(seen: SeenAccount, stated: (each: SeenResource) => SeenResour
 /** Types of which every thing is met, with their services: settings of a thing are read with it. */
 export const looked = new Map([
   ["aws:s3/bucket:Bucket", "s3"],
+  ["aws:s3/accessPoint:AccessPoint", "s3-access-points"],
   ["aws:kms/key:Key", "kms"],
   ["aws:cloudwatch/logGroup:LogGroup", "logs"],
   ["aws:sqs/queue:Queue", "sqs"],

@@ -4,6 +4,7 @@ import { deletionProved } from "../rules/retention/deletion-proved";
 
 /* Services by the names that `witness/aws/services` gives them. */
 const snapshots = ["ebs-snapshots", "rds-snapshots", "rds-cluster-snapshots"];
+const automated = ["rds-automated-backups", "rds-cluster-automated-backups"];
 const stores = [
   "s3",
   "logs",
@@ -53,7 +54,7 @@ const needs: Readonly<Record<string, readonly string[]>> = {
   ],
   "media-marked": [...stores],
   "exposure-bucket": ["s3"],
-  "exposure-bucket-gate": ["s3"],
+  "exposure-bucket-gate": ["s3", "s3-access-points", "s3-multi-region-access-points"],
   "separation-tenant-key": ["kms", ...stores],
   "log-access": ["s3", "rds-instances", "rds-clusters", "elbv2-load-balancers"],
   "log-trail": ["cloudtrail", "s3", "dynamodb", "sqs", "secretsmanager"],
@@ -101,7 +102,7 @@ const needs: Readonly<Record<string, readonly string[]>> = {
   "retention-no-conflict": ["s3", "backup"],
   "retention-minimum": ["s3"],
   "protection-deletion": ["rds-instances", "rds-clusters", "elbv2-load-balancers", "dynamodb"],
-  "deletion-proved": ["s3", "logs", "backup", ...snapshots],
+  "deletion-proved": ["s3", "logs", "dynamodb", "backup", ...snapshots, ...automated],
   "instance-metadata": ["ec2-instances"],
   "instance-no-ssh-keys": ["ec2-instances"],
   "transport-hsts": ["elbv2-load-balancers"],
@@ -145,7 +146,18 @@ const needs: Readonly<Record<string, readonly string[]>> = {
   ],
   "exposure-admin-ports": ["ec2-security-groups", "ec2-network-acls", "ec2-vpcs", "ec2-prefix-lists"],
   "exposure-snapshot": ["ec2-images", "ec2-defaults", ...snapshots],
-  "transfer-approved": ["s3", "kms", "sqs", "sns", "ec2-images", "dynamodb", "secretsmanager", "backup", ...snapshots],
+  "transfer-approved": [
+    "s3",
+    "s3-access-points",
+    "kms",
+    "sqs",
+    "sns",
+    "ec2-images",
+    "dynamodb",
+    "secretsmanager",
+    "backup",
+    ...snapshots,
+  ],
 };
 
 /**
@@ -183,6 +195,7 @@ const rests: Readonly<Record<string, readonly string[]>> = {
   "exposure-ingress": ["ec2-vpcs", "ec2-prefix-lists", "rds-instances", "rds-clusters"],
   "exposure-admin-ports": ["ec2-vpcs", "ec2-prefix-lists"],
   "exposure-snapshot": [],
+  "exposure-bucket-gate": [],
   "transfer-approved": [],
   "identity-session": [],
 };

@@ -6,6 +6,8 @@ import { promiseSchema, type Promised } from "../../catalogue/promise/schema";
 import type { Finding } from "../../evidence/record";
 import { judgeSeen } from "../../policies/judge-seen";
 import type { Rule } from "../../policies/rule";
+import type { Contents } from "../../posture";
+import { contentsProperty } from "../../witness/pulumi/readers/deletion";
 import type { Seen } from "../../witness/pulumi/seen";
 import { runProgram } from "../../witness/pulumi/sources/program";
 
@@ -15,6 +17,8 @@ export interface Example {
   /** The file as it stands: what a page shows is what is run. */
   source: string;
   promise: Promised;
+  /** What each program's stores hold after some time, for rules that look at the cloud itself. */
+  inside: Partial<Record<Which, Contents>>;
   /** Why one of the two can't be, by nature of the rule. */
   never: Partial<Record<Which, string>>;
 }
@@ -34,11 +38,16 @@ export function allExamples(): Map<string, Example> {
 
 function exampleIn(file: string): Example {
   const path = join(examplesFolder, file);
-  const { promise = {}, never = {} } = require(path) as { promise?: unknown; never?: Example["never"] }; // a file of ours
+  const {
+    promise = {},
+    never = {},
+    inside = {},
+  } = require(path) as Partial<Omit<Example, "promise">> & { promise?: unknown }; // prettier-ignore -- a file of ours
   return {
     rule: basename(file, ".js"),
     source: readFileSync(path, "utf8"),
     promise: promiseSchema.parse(promise),
+    inside,
     never,
   };
 }
@@ -55,7 +64,10 @@ export async function runExamples(rules: readonly Rule[]): Promise<Map<string, O
       const example = examples.get(rule.id);
       if (example === undefined) return [];
       const judged = (which: Which) =>
-        judgeSeen(only(seen, which, rule.id), [rule], { promise: example.promise, today }).findings;
+        judgeSeen(holding(only(seen, which, rule.id), example.inside[which]), [rule], {
+          promise: example.promise,
+          today,
+        }).findings;
       return [[rule.id, { passes: judged("passes"), fails: judged("fails") }]];
     }),
   );
@@ -63,6 +75,13 @@ export async function runExamples(rules: readonly Rule[]): Promise<Map<string, O
 
 function only(seen: Seen, which: Which, rule: string): Seen {
   return { ...seen, resources: seen.resources.filter(({ urn }) => urn.includes(`::example:${which}:${rule}$`)) };
+}
+
+/** As the live witness writes what it found inside. */
+function holding(seen: Seen, contents: Contents | undefined): Seen {
+  if (contents === undefined) return seen;
+  const resources = seen.resources.map((each) => ({ ...each, props: { ...each.props, [contentsProperty]: contents } }));
+  return { ...seen, resources };
 }
 
 /** What all examples register, each under a component of its own. */

@@ -3,6 +3,7 @@ import type { Text } from "../../catalogue/text";
 import type { Finding } from "../../evidence/record";
 import { typesByService } from "../../policies/listing";
 import type { Rule } from "../../policies/rule";
+import { witnessesOf } from "../../policies/witnesses";
 import type { Example, Outcomes } from "./examples";
 
 /** The page of a rule: everything that the rule says of itself, and what it says of its example. */
@@ -14,7 +15,7 @@ export function rulePage(rule: Rule, example: Example, outcomes: Outcomes): stri
     "",
     `**${rule.title.de}.** ${rule.why.de}`,
     "",
-    `Severity: ${rule.severity}. Kind of thing: ${rule.kind}.`,
+    `Severity: ${rule.severity}. Kind of thing: ${rule.kind}.${byWhom(rule)}`,
     "",
     "## Measures",
     "",
@@ -39,6 +40,13 @@ export function rulePage(rule: Rule, example: Example, outcomes: Outcomes): stri
 /** The file without its first line and the promise, which pages of a kind share. */
 function shown(source: string): string {
   return source.replace(/^"use strict";\s*/, "").trim();
+}
+
+/** A plan and a template have nothing that such a rule could judge. */
+function byWhom(rule: Rule): string {
+  return witnessesOf(rule).every((each) => each === "aws")
+    ? " Judged by [`tomguard verify`](../verify.md) alone, which looks at the account itself."
+    : "";
 }
 
 function measureRow(id: string): string[] {

@@ -16,7 +16,8 @@ async function proof(days: number, ...more: string[]) {
   try {
     const fixed = ["--endpoint-url", moto.endpoint(), "--promise", promise, "--region", "eu-central-1", "--json"];
     const { findings } = readRecord((await tomguard("verify", ...fixed, ...more)).stdout);
-    return findings.filter(({ rule }) => rule === "deletion-proved");
+    // moto has no DescribeDBClusterAutomatedBackups, which leaves one open on the account.
+    return findings.filter(({ rule, resource }) => rule === "deletion-proved" && !resource.name.startsWith("account "));
   } finally {
     jest.useRealTimers();
   }

@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { packageRoot } from "../../catalogue/package-root";
-import { rules } from "../../policies/rules";
+import { rules as pack } from "../../policies/rules";
+import { withLiveOnly } from "../../policies/witnesses";
 import { allExamples, runExamples, type Example, type Outcomes } from "../../scripts/rules/examples";
 import { rulesOverview } from "../../scripts/rules/overview";
 import { rulePage } from "../../scripts/rules/page";
 
+const rules = withLiveOnly(pack);
 const folder = join(packageRoot(), "docs", "rules");
 const examples = allExamples();
 let outcomes: Map<string, Outcomes>;

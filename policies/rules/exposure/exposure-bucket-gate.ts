@@ -64,27 +64,38 @@ function bySwitch({ blocks, resource }: BucketGate, name: (typeof switches)[numb
 /** What reads, lists or changes objects through an access point. */
 const actions = ["s3:GetObject", "s3:GetObjectVersion", "s3:ListBucket", "s3:PutObject", "s3:DeleteObject"];
 
-function byPolicy({ policy, inVpc, resource, sort }: BucketGate): Verdict {
+function byPolicy(gate: BucketGate): Verdict {
+  const { policy, inVpc, sort } = gate;
   if (sort === "account") return notApplicable("the account's blocks have no policy");
   if (inVpc.state === "known" && inVpc.value) return pass({ "in-vpc": true });
-  return decideOn(policy, {
+  const verdict = decideOn(policy, {
     absent: () => pass({ strangers: false }),
     known: (document) => {
       const may: Ternary = mayStrangers({ policy: document, arn: { state: "absent" } }, actions);
       if (may === "no") return pass({ strangers: false });
-      if (may === "unknown" || inVpc.state === "unknown")
-        return undecided("a part of the access point is not known yet");
-      return fail(
-        { strangers: true },
-        text(
-          `Die Policy des Access Point „${resource.name}“ lässt Fremde an die Objekte des Buckets.`,
-          `The policy of the access point "${resource.name}" lets strangers at the objects of the bucket.`,
-        ),
-        text(
-          "Nennen Sie bestimmte Prinzipale statt `*`, oder beschränken Sie den Access Point durch `vpcConfiguration` auf ein VPC.",
-          "Name certain principals instead of `*`, or limit the access point to a VPC by `vpcConfiguration`.",
-        ),
-      );
+      if (may === "unknown") return undecided("a part of the access point is not known yet");
+      return openTo(gate);
     },
   });
+  return verdict.outcome === "unknown" && isSaidToBePublic(gate) ? openTo(gate) : verdict;
+}
+
+/** What S3 says counts against the policy alone: a state can be older than the policy that it denies to be public. */
+function isSaidToBePublic({ isPublic }: BucketGate): boolean {
+  return isPublic.state === "known" && isPublic.value;
+}
+
+function openTo({ inVpc, resource }: BucketGate): Verdict {
+  if (inVpc.state === "unknown") return undecided("a part of the access point is not known yet");
+  return fail(
+    { strangers: true },
+    text(
+      `Die Policy des Access Point „${resource.name}“ lässt Fremde an die Objekte des Buckets.`,
+      `The policy of the access point "${resource.name}" lets strangers at the objects of the bucket.`,
+    ),
+    text(
+      "Nennen Sie bestimmte Prinzipale statt `*`, oder beschränken Sie den Access Point durch `vpcConfiguration` auf ein VPC.",
+      "Name certain principals instead of `*`, or limit the access point to a VPC by `vpcConfiguration`.",
+    ),
+  );
 }

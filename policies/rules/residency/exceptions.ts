@@ -25,6 +25,9 @@ const dnssecKeys = `${docs}Route53/latest/DeveloperGuide/dns-configuring-dnssec-
 const edgeDomains = `${docs}apigateway/latest/developerguide/how-to-edge-optimized-custom-domain-name.html`;
 const accelerators = `${docs}general/latest/gr/global_accelerator.html`;
 
+/** They are reached through Global Accelerator, and their settings are kept in Oregon. */
+const multiRegionAccessPoints = `${docs}AmazonS3/latest/userguide/MultiRegionAccessPointRestrictions.html`;
+
 const east = "us-east-1";
 
 export const regionExceptions: readonly RegionException[] = [
@@ -143,6 +146,14 @@ export const regionExceptions: readonly RegionException[] = [
     service: "globalaccelerator",
     source: accelerators,
   },
+  ...["multiRegionAccessPoint:MultiRegionAccessPoint", "multiRegionAccessPointPolicy:MultiRegionAccessPointPolicy"].map(
+    (name): RegionException => ({
+      type: `aws:s3control/${name}`,
+      region: "us-west-2",
+      service: "globalaccelerator",
+      source: multiRegionAccessPoints,
+    }),
+  ),
 ];
 
 /** The exception for a place, whether or not the promise allows its service; `path` as a mention has it. */

@@ -47,6 +47,7 @@ const sorts: readonly AgedGroup["what"][] = [
   "log-event",
   "recovery-point",
   "snapshot",
+  "automated-backup",
 ];
 
 /** `1-3 d: 17`; what is empty stays away. */

@@ -5,6 +5,7 @@ import { combine, decideOn, fail, notApplicable, pass, rule, undecided, type Obs
 import { holdingOf, mustEnd, namesOf, type NamedClass } from "../common/data-class";
 import { text } from "../common/words";
 import { observedAges, olderThan, oldestDays } from "./ages";
+import { decideItems, observedItems } from "./item-ends";
 
 /**
  * Art. 5(1)(e), 5(2) and Art. 17 GDPR: that data is gone is shown on the data, and not on the setting that should remove it.
@@ -47,11 +48,15 @@ function decideContents(
   ending: readonly NamedClass[],
   all: readonly NamedClass[],
 ): Verdict {
-  const verdict = combine(contents.parts.flatMap((part) => decidePart(deletion, part, ending, all)));
+  const { items, parts } = contents;
+  const verdict = combine([
+    ...parts.flatMap((part) => decidePart(deletion, part, ending, all)),
+    ...(items === undefined ? [] : [decideItems(deletion, items, ending, all)]),
+  ]);
   const observed: Observed = {
     class: namesOf(ending),
     promisedDays: ending.map(({ dataClass }) => shortestDays(dataClass.keep)),
-    ...observedAges(contents),
+    ...(items === undefined ? observedAges(contents) : observedItems(items)),
     ...("observed" in verdict && verdict.observed),
   };
   if (verdict.outcome === "fail") return { ...verdict, observed };
@@ -123,6 +128,7 @@ const german: Readonly<Record<AgedGroup["what"], string>> = {
   "log-event": "Protokolleinträge, jüngere nicht gezählt",
   "recovery-point": "Wiederherstellungspunkte",
   snapshot: "Schnappschüsse",
+  "automated-backup": "automatische Sicherungen",
 };
 const english: Readonly<Record<AgedGroup["what"], string>> = {
   object: "current objects",
@@ -132,6 +138,7 @@ const english: Readonly<Record<AgedGroup["what"], string>> = {
   "log-event": "log events, younger ones not counted",
   "recovery-point": "recovery points",
   snapshot: "snapshots",
+  "automated-backup": "automated backups",
 };
 
 function sorts(groups: readonly AgedGroup[], days: number, words: typeof german): string {
@@ -155,6 +162,10 @@ const remedyOfSnapshots = text(
 const remedies: Readonly<Record<string, Text>> = {
   "Amazon EBS": remedyOfSnapshots,
   "Amazon RDS": remedyOfSnapshots,
+  "automated backups of Amazon RDS": text(
+    "Setzen Sie `backupRetentionPeriod` der Datenbank so, dass auch die älteste Sicherung in der Frist endet. Was von einer gelöschten Datenbank geblieben ist, löscht `aws rds delete-db-instance-automated-backup`; `deleteAutomatedBackups` lässt künftig nichts zurück.",
+    "Set `backupRetentionPeriod` of the database so that the oldest backup, too, ends within the period. What has stayed of a deleted database goes by `aws rds delete-db-instance-automated-backup`; `deleteAutomatedBackups` leaves nothing behind in future.",
+  ),
   "Amazon CloudWatch Logs": text(
     "Setzen Sie `retentionInDays` der Protokollgruppe auf die Frist oder weniger; AWS löscht binnen 72 Stunden. Was schon zu alt ist, geht mit seinem Protokollstrom.",
     "Set `retentionInDays` of the log group to the period or less; AWS deletes within 72 hours. What is too old already goes with its log stream.",

@@ -8,6 +8,7 @@ export function bucketGate(more: Partial<BucketGate> = {}): BucketGate {
     sort: "access-point",
     blocks: blocks(),
     policy: absent(),
+    isPublic: absent(),
     inVpc: known(false),
     ...more,
   };

@@ -23,8 +23,10 @@ import {
   CreateDBSnapshotCommand,
   RDSClient,
 } from "@aws-sdk/client-rds";
+import { CreateAccessPointCommand, CreateMultiRegionAccessPointCommand } from "@aws-sdk/client-s3-control";
 import { CreateWebACLCommand, WAFV2Client } from "@aws-sdk/client-wafv2";
 import { generateKeyPairSync } from "node:crypto";
+import { ControlPlane } from "../../../witness/aws/services/s3/control";
 import { strongCertificate } from "../readers/certificates";
 import { network, subnetIn } from "./ec2/seeds";
 import type { Moto } from "./moto";
@@ -32,7 +34,7 @@ import type { Moto } from "./moto";
 /** A thing of each sort of which AWS has to be asked one by one, so that every call of the tables has something to ask. */
 export async function oneOfEach(moto: Pick<Moto, "client">): Promise<void> {
   const certificate = await ownCertificate(moto);
-  await Promise.all([ofEc2(moto), ofRds(moto), balancer(moto, certificate), firewall(moto)]);
+  await Promise.all([ofEc2(moto), ofRds(moto), balancer(moto, certificate), firewall(moto), ways(moto)]);
 }
 
 async function ofEc2({ client }: Pick<Moto, "client">): Promise<void> {
@@ -95,4 +97,12 @@ async function firewall({ client }: Pick<Moto, "client">): Promise<void> {
   const shown = { SampledRequestsEnabled: false, CloudWatchMetricsEnabled: false, MetricName: "x" };
   const acl = { Name: "muster", Scope: "REGIONAL", DefaultAction: { Allow: {} }, VisibilityConfig: shown } as const;
   await client(WAFV2Client).send(new CreateWebACLCommand(acl));
+}
+
+async function ways({ client }: Pick<Moto, "client">): Promise<void> {
+  const control = client(ControlPlane);
+  const [AccountId, Name] = ["123456789012", "muster"];
+  await control.send(new CreateAccessPointCommand({ AccountId, Name, Bucket: "muster-orders" }));
+  const Details = { Name, Regions: [{ Bucket: "muster-orders" }] };
+  await control.send(new CreateMultiRegionAccessPointCommand({ AccountId, ClientToken: "one", Details }));
 }

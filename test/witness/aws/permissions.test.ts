@@ -2,7 +2,7 @@ import { BackupClient, CreateBackupPlanCommand, CreateBackupVaultCommand } from 
 import { CloudTrailClient, CreateTrailCommand } from "@aws-sdk/client-cloudtrail";
 import { CreateLogGroupCommand } from "@aws-sdk/client-cloudwatch-logs";
 import { ConfigServiceClient, PutConfigurationRecorderCommand } from "@aws-sdk/client-config-service";
-import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { CreateTableCommand, DynamoDBClient, UpdateTimeToLiveCommand } from "@aws-sdk/client-dynamodb";
 import { CreateDetectorCommand, GuardDutyClient } from "@aws-sdk/client-guardduty";
 import { CreateSecretCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { CreateConfigurationSetCommand, SESv2Client } from "@aws-sdk/client-sesv2";
@@ -46,6 +46,7 @@ const listings: readonly (readonly [RegExp, unknown])[] = [
 /** The name of the SDK's client, as the tables name services: `CloudWatchLogsClient` is of `logs`. */
 const clients: Record<string, string> = {
   S3Client: "s3",
+  S3ControlClient: "s3",
   KMSClient: "kms",
   CloudWatchLogsClient: "logs",
   EC2Client: "ec2",
@@ -86,6 +87,13 @@ test("every call that is made stands in the tables, and every one of the tables 
       AttributeDefinitions: [{ AttributeName: "id", AttributeType: "S" }],
       KeySchema: [{ AttributeName: "id", KeyType: "HASH" }],
       BillingMode: "PAY_PER_REQUEST",
+      Tags: [{ Key: "tom:data-class", Value: "order-files" }],
+    }),
+  );
+  await new DynamoDBClient({ region, endpoint }).send(
+    new UpdateTimeToLiveCommand({
+      TableName: "muster",
+      TimeToLiveSpecification: { Enabled: true, AttributeName: "ends" },
     }),
   );
   await new SecretsManagerClient({ region, endpoint }).send(new CreateSecretCommand({ Name: "muster" }));

@@ -32,6 +32,18 @@ test("an access point has its policy inline or apart", () => {
   expect(postureOf("bucket-gate", owner, apart).policy).toEqual(unknown(expect.any(String)));
 }); // prettier-ignore
 
+test("a multi-region access point has its policy apart, by its name or by what that was made from", () => {
+  const type = "aws:s3control/multiRegionAccessPoint:MultiRegionAccessPoint";
+  const owner = resource(type, "m", { details: { name: "orders" } });
+  const part = (name: unknown, from = {}) =>
+    resource("aws:s3control/multiRegionAccessPointPolicy:MultiRegionAccessPointPolicy", "p", { details: { name, policy: { Statement: [] } } }, { from });
+  const policyWith = (...parts: ReturnType<typeof part>[]) => postureOf("bucket-gate", owner, ...parts).policy;
+  expect(policyWith(part("orders"))).toEqual(known({ statements: [] }));
+  expect(policyWith(part("invoices"))).toEqual(absent());
+  expect(policyWith(part(unknownText, { details: owner }))).toEqual(known({ statements: [] }));
+  expect(policyWith(part(unknownText))).toEqual(unknown(expect.any(String)));
+}); // prettier-ignore
+
 test("the account's blocks hold for buckets that state none", () => {
   const all = resource(`aws:${account}`, "a", { blockPublicAcls: true, ignorePublicAcls: false });
   const { publicAccessBlock } = postureOf("bucket", bucket({}, { origin: "existing" }), all);

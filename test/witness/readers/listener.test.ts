@@ -443,6 +443,19 @@ describe("a database", () => {
     expect(withGroup(type, property, props, of)).toEqual([expected]);
   });
 
+  test("takes a group of the name that it states, from its own region alone", () => {
+    const named = (of: string, value: string) =>
+      resource(`aws:${rdsGroup}`, of, { name: "own", region: of, parameters: [{ name: "rds.force_ssl", value }] });
+    const database = resource("aws:rds/instance:Instance", "d", { engine: "postgres", parameterGroupName: "own", region: "eu-west-1" }); // prettier-ignore
+    const answer = (...groups: ReturnType<typeof named>[]) => {
+      const { ends } = postureOf("listener", database, ...groups);
+      return ends.state === "known" ? ends.value.map((end) => short(end.answers)) : [];
+    };
+    const [strict, lax] = [named("eu-central-1", "1"), named("eu-west-1", "0")];
+    expect(answer(strict, lax)).toEqual(["optional"]);
+    expect(answer(strict)).toEqual(["?"]); // that of its own region is not seen
+  });
+
   test("of an engine whose option group decides is not known", () => {
     expect(seen("rds/instance:Instance", { engine: "oracle-ee" })).toEqual(["?"]);
   });

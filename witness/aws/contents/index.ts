@@ -1,6 +1,6 @@
 import { S3Client } from "@aws-sdk/client-s3";
 import { absent, known, unknown, valueOf, type Contents, type Fact } from "../../../posture";
-import { contentsProperty } from "../../pulumi/readers/deletion";
+import { contentsProperty, tableType } from "../../pulumi/readers/deletion";
 import { bucketTypes } from "../../pulumi/tables/s3";
 import { vaultTypes } from "../../pulumi/readers/backup/vaults";
 import { logGroupType } from "../../pulumi/readers/log-targets";
@@ -17,20 +17,21 @@ import type { Cursor } from "./cursor";
 import { logContentCalls, logGroupContents } from "./log-group";
 import { isSnapshot, snapshotContents } from "./snapshot";
 import type { Store } from "./store";
+import { tableContentCalls, tableContents } from "./table";
 import { vaultContentCalls, vaultContents } from "./vault";
 
 /** Calls that list what is there; its content stays unread. */
 export const contentCalls = [...Object.values(bucketContentCalls), ...Object.values(vaultContentCalls)];
 
 /** Calls whose answer has content, of which nothing but the time is kept: only made where somebody asks for it. */
-export const sampleCalls = Object.values(logContentCalls);
+export const sampleCalls = [...Object.values(logContentCalls), ...Object.values(tableContentCalls)];
 
 export interface LookInside {
   budget: Budget;
   cursor: Cursor;
   /** Days after which data of these classes has to be gone: all that a look has to know of the promise. */
   periods(classes: readonly string[]): readonly number[];
-  /** Whether single log events may be fetched, to see how old they are. Default: no. */
+  /** Whether single log events and the ends of items may be fetched, to see how old they are. Default: no. */
   samples?: boolean;
   /** Stores that are listed at once. Default 16. */
   parallel?: number;
@@ -60,6 +61,7 @@ export async function lookInside(account: Account, seen: SeenAccount, look: Look
           : looker === undefined
             ? snapshotContents(each, classes.value, look.cursor.now)
             : await atOnce(() => contentsOf(looker.contents, account, each, classes.value, look));
+      if (contents.state === "absent") return each;
       complete &&= contents.state === "known" && contents.value.more === undefined;
       return { ...each, props: { ...each.props, [contentsProperty]: raw(contents, (value) => value) } };
     }),
@@ -69,6 +71,7 @@ export async function lookInside(account: Account, seen: SeenAccount, look: Look
 }
 
 interface Looker {
+  /** Absent where it has nothing to go by. */
   contents(store: Store, cursor: Cursor): Promise<Fact<Contents>>;
   samples?: true;
 }
@@ -77,6 +80,7 @@ const lookers = new Map<string, Looker>([
   ...bucketTypes.map((type): [string, Looker] => [type, { contents: ofBucket }]),
   ...vaultTypes.map((type): [string, Looker] => [type, { contents: vaultContents }]),
   [logGroupType, { contents: logGroupContents, samples: true }],
+  [tableType, { contents: tableContents, samples: true }],
 ]);
 
 function ofBucket({ account, region, name, ...store }: Store, cursor: Cursor): Promise<Fact<Contents>> {
@@ -95,7 +99,7 @@ async function contentsOf(
   );
   try {
     const own = { periods: [...new Set(periods(classes))].sort((a, b) => b - a), now: cursor.now };
-    return await contents({ account, region, name, arn, classes, budget, ...own }, cursor);
+    return await contents({ account, region, name, arn, props, classes, budget, ...own }, cursor);
   } catch (error) {
     if (error instanceof Vanished) return unknown("it was deleted while it was listed");
     throw error;

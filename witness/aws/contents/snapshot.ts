@@ -1,11 +1,13 @@
 import { known, type Contents, type Fact } from "../../../posture";
+import { automatedBackupType } from "../../pulumi/readers/deletion";
 import type { SeenResource } from "../../pulumi/seen";
 import { asText, at } from "../../pulumi/value";
 import { tallyOf } from "./tally";
 
-/** Snapshots by type, with the property that says when they were made. */
+/** Snapshots by type, with the property that says when they were made; of automated backups, since when they reach back. */
 const times: Readonly<Record<string, string>> = {
   "aws:ebs/snapshot:Snapshot": "startTime",
+  [automatedBackupType]: "earliestRestorableTime",
   "aws:rds/snapshot:Snapshot": "snapshotCreateTime",
   "aws:rds/clusterSnapshot:ClusterSnapshot": "snapshotCreateTime",
 };
@@ -26,6 +28,10 @@ export function snapshotContents(
   const time = asText(at(props, times[type] ?? ""));
   if (time.state === "unknown") return time;
   const tally = tallyOf(urn, classes, now);
-  tally.add({ what: "snapshot", name, written: new Date(time.state === "known" ? time.value : 0) });
+  tally.add({
+    what: type === automatedBackupType ? "automated-backup" : "snapshot",
+    name,
+    written: new Date(time.state === "known" ? time.value : 0),
+  });
   return known(tally.contents());
 }

@@ -1,3 +1,4 @@
+import type { SeenResource } from "../../pulumi/seen";
 import type { Account } from "../connect";
 import type { Budget } from "./budget";
 
@@ -7,6 +8,8 @@ export interface Store {
   region: string;
   name: string;
   arn: string;
+  /** What was seen of its settings. */
+  props: SeenResource["props"];
   /** Data classes that the store's tag names. */
   classes: readonly string[];
   budget: Budget;

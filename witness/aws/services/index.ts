@@ -13,6 +13,8 @@ import { kms } from "./kms";
 import { logs } from "./logs";
 import { rds } from "./rds";
 import { s3 } from "./s3";
+import { accessPoints } from "./s3/access-points";
+import { multiRegionAccessPoints } from "./s3/multi-region-access-points";
 import { secretsmanager } from "./secretsmanager";
 import { securityhub } from "./securityhub";
 import { sesv2 } from "./sesv2";
@@ -23,6 +25,8 @@ import { wafv2 } from "./wafv2";
 /** Every service that the live witness reads, a file each. */
 export const services: readonly Service[] = [
   s3,
+  accessPoints,
+  multiRegionAccessPoints,
   kms,
   logs,
   sqs,

@@ -8,26 +8,27 @@ import {
   type PublicAccessBlock,
 } from "../../../posture";
 import { parsePolicy } from "../../policy-text";
-import type { Graph } from "../graph";
+import type { Graph, Parts } from "../graph";
 import type { Reader } from "../reader";
 import type { SeenResource } from "../seen";
 import { aws, pulumi } from "../tables/documented";
 import { at, open } from "../value";
 import { baseOf } from "./identity";
 import { readFrom, sourceOf } from "./parts";
-import { blockAt, flagAt, orElse } from "./properties";
+import { blockAt, flagAt, orElse, textAt } from "./properties";
 
 const account = "aws:s3/accountPublicAccessBlock:AccountPublicAccessBlock";
 const accessPoint = "aws:s3/accessPoint:AccessPoint";
 const multiRegion = "aws:s3control/multiRegionAccessPoint:MultiRegionAccessPoint";
 const policies = ["aws:s3control/accessPointPolicy:AccessPointPolicy"] as const;
+const multiRegionPolicies = ["aws:s3control/multiRegionAccessPointPolicy:MultiRegionAccessPointPolicy"] as const;
 
 /** The account's blocks, and access points: S3's own block is on for these unless told otherwise. */
 export const bucketGateReader: Reader<"bucket-gate"> = {
   kind: "bucket-gate",
   scope: "stack",
   types: [account, accessPoint, multiRegion],
-  partTypes: policies,
+  partTypes: [...policies, ...multiRegionPolicies],
   read: bucketGateOf,
 };
 
@@ -38,7 +39,7 @@ function bucketGateOf(resource: SeenResource, graph: Graph): BucketGate | undefi
   const on = knownByDefault(true, aws("S3 blocks public access by new access points"));
   switch (type) {
     case account:
-      return { ...base, sort: "account", blocks: blocksAt(props, [], off), policy: absent(), inVpc: known(false) };
+      return { ...base, sort: "account", blocks: blocksAt(props, [], off), ...withoutPolicy };
     case accessPoint:
       return {
         ...base,
@@ -48,6 +49,7 @@ function bucketGateOf(resource: SeenResource, graph: Graph): BucketGate | undefi
           part: (part) => parsePolicy(at(part.props, "policy"), open),
           itself: () => parsePolicy(at(props, "policy"), open),
         }),
+        isPublic: flagAt(props, "hasPublicAccessPolicy"),
         inVpc: orElse(
           mapFact(blockAt(props, "vpcConfiguration"), () => true),
           () => known(false),
@@ -58,12 +60,33 @@ function bucketGateOf(resource: SeenResource, graph: Graph): BucketGate | undefi
         ...base,
         sort: "access-point",
         blocks: blocksAt(props, ["details", "publicAccessBlock"], on),
-        policy: absent(),
+        policy: readFrom(sourceOf(multiRegionPartsOf(resource, graph)), {
+          part: (part) => parsePolicy(blockAt(part.props, "details", "policy"), open),
+          itself: () => absent(),
+        }),
+        isPublic: flagAt(props, "hasPublicAccessPolicy"),
         inVpc: known(false),
       };
     default:
       return undefined;
   }
+}
+
+const withoutPolicy = { policy: absent(), isPublic: absent(), inVpc: known(false) } as const;
+
+/** A policy names its access point inside of a block; what the block was made from tells where the name is not known yet. */
+function multiRegionPartsOf(resource: SeenResource, graph: Graph): Parts {
+  const name = textAt(resource.props, "details", "name");
+  const certain: SeenResource[] = [];
+  const possible: SeenResource[] = [];
+  for (const part of graph.ofType(...multiRegionPolicies)) {
+    const named = textAt(part.props, "details", "name");
+    const made = part.propertyDependencies["details"]?.includes(resource.urn) === true;
+    if (name.state === "known" && named.state === "known") {
+      if (name.value === named.value) certain.push(part);
+    } else (made ? certain : possible).push(part);
+  }
+  return { certain, possible };
 }
 
 function blocksAt(props: unknown, path: readonly string[], unset: Fact<boolean>): PublicAccessBlock {

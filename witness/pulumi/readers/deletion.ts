@@ -11,11 +11,18 @@ import { baseOf, tagsOf } from "./identity";
 /** Where a witness that has looked inside writes what it found: a `Contents`, or why it was not told. */
 export const contentsProperty = "tomguard:contents";
 
+export const tableType = "aws:dynamodb/table:Table";
+
+/** What RDS keeps by itself of a database. No program has it: it is the witness's own. */
+export const automatedBackupType = "aws:rds/automatedBackup:AutomatedBackup";
+
 const services = new Map<string, string>([
   ...bucketTypes.map((type): [string, string] => [type, "Amazon S3"]),
   ["aws:ebs/snapshot:Snapshot", "Amazon EBS"],
   ["aws:rds/snapshot:Snapshot", "Amazon RDS"],
   ["aws:rds/clusterSnapshot:ClusterSnapshot", "Amazon RDS"],
+  [automatedBackupType, "automated backups of Amazon RDS"],
+  [tableType, "Amazon DynamoDB"],
   [logGroupType, "Amazon CloudWatch Logs"],
   ...vaultTypes.map((type): [string, string] => [type, "AWS Backup"]),
 ]);

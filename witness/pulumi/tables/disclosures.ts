@@ -23,6 +23,10 @@ export const disclosureRows: readonly DisclosureRow[] = [
   row<sdk.s3.BucketPolicyArgs>({ type: "aws:s3/bucketPolicy:BucketPolicy", policies: ["policy"] }),
   row<sdk.s3.BucketArgs>({ type: "aws:s3/bucket:Bucket", policies: ["policy"] }),
   row<sdk.s3.AccessPointArgs>({ type: "aws:s3/accessPoint:AccessPoint", policies: ["policy"] }),
+  row<sdk.s3control.AccessPointPolicyArgs>({
+    type: "aws:s3control/accessPointPolicy:AccessPointPolicy",
+    policies: ["policy"],
+  }),
   row<sdk.s3tables.TableBucketPolicyArgs>({
     type: "aws:s3tables/tableBucketPolicy:TableBucketPolicy",
     policies: ["resourcePolicy"],

@@ -16,10 +16,12 @@ describeRule(exposureBucketGate, {
     ["an access point without a policy", bucketGate()],
     ["an access point for one account", bucketGate({ policy: read({ principal: { anyone: false, byType: { AWS: [known("123456789012")] } } }) })],
     ["an access point for one network", bucketGate({ policy: read({ conditions: [condition("StringEquals", "aws:SourceVpc", "vpc-1")] }) })],
+    ["an access point for one account that an old state calls public", bucketGate({ policy: read({ principal: { anyone: false, byType: { AWS: [known("123456789012")] } } }), isPublic: known(true) })],
     ["an access point for everyone inside of a VPC", bucketGate({ policy: read(), inVpc: known(true) })],
   ],
   fails: [
     ["an access point for everyone", bucketGate({ policy: read() })],
+    ["a policy that is not known, and that S3 calls public", bucketGate({ policy: later, isPublic: known(true) })],
     ...(["blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPublicBuckets"] as const).map(
       (name) => [`${name} off for the account`, bucketGate({ ...account, blocks: blocks({ [name]: known(false) }) })] as const,
     ),
@@ -27,6 +29,8 @@ describeRule(exposureBucketGate, {
   ],
   unknown: [
     ["a policy that is not known", bucketGate({ policy: later })],
+    ["a policy that is not known, and that S3 does not call public", bucketGate({ policy: later, isPublic: known(false) })],
+    ["a public policy in a network that is not known", bucketGate({ policy: later, isPublic: known(true), inVpc: later })],
     ["a network that is not known", bucketGate({ policy: read(), inVpc: later })],
     ["a condition that is not known", bucketGate({ policy: read({ conditions: [condition("StringLike", "aws:SourceVpc", later)] }) })],
     ["a block that is not known", bucketGate({ blocks: blocks({ ignorePublicAcls: later }) })],

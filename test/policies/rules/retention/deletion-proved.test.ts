@@ -1,8 +1,19 @@
-import { absent, known, unknown } from "../../../../posture";
+import { absent, known, unknown, type Deletion } from "../../../../posture";
 import { deletionProved } from "../../../../policies/rules/retention/deletion-proved";
 import { describeRule } from "../../describe-rule";
 import { holding, promise } from "../../postures";
 import { aged, deletion, part } from "../../postures/deletion";
+
+const table = (ends: [number, number][], more: { endless?: number; more?: string; tags?: Deletion["tags"] } = {}) =>
+  deletion({
+    service: "Amazon DynamoDB",
+    ...(more.tags && { tags: more.tags }),
+    contents: known({
+      parts: [],
+      items: { sampled: 10, ends, endless: more.endless ?? 0 },
+      ...(more.more !== undefined && { more: more.more }),
+    }),
+  });
 
 const two = { tags: holding("order-files previews") };
 
@@ -11,6 +22,15 @@ describeRule(deletionProved, {
     ["nothing is there", deletion()],
     ["all is younger", deletion({}, part(undefined, aged("object", 0, 13), aged("noncurrent-version", 12)))],
     ["a young snapshot", deletion({ service: "Amazon RDS" }, part(undefined, aged("snapshot", 13)))],
+    ["an empty table", table([])],
+    [
+      "items that end in time, or have just ended",
+      table([
+        [-6, 1],
+        [0, 2],
+        [14, 7],
+      ]),
+    ],
     ["each class by its own prefix", deletion(two, part("order-files", aged("object", 13)))],
     [
       "an old invoice beside them",
@@ -18,6 +38,17 @@ describeRule(deletionProved, {
     ],
   ],
   fails: [
+    [
+      "an item that ended a week ago",
+      table([
+        [-7, 1],
+        [3, 9],
+      ]),
+    ],
+    ["an item that ends later than the period from now", table([[15, 1]])],
+    ["ends in milliseconds", table([[20_000_000, 10]])],
+    ["an overdue item in a part of the table", table([[-90, 1]], { more: "only a sample was looked at" })],
+    ["an overdue item beside one without an end", table([[-90, 1]], { endless: 1 })],
     ["an object on the day of its end", deletion({}, part(undefined, aged("object", 14)))],
     [
       "an old version behind a young object",
@@ -34,6 +65,10 @@ describeRule(deletionProved, {
     ],
   ],
   unknown: [
+    ["a sample of a table without a late item", table([[1, 10]], { more: "only a sample of 10 items was looked at" })],
+    ["items without an end", table([[1, 9]], { endless: 1 })],
+    ["a late end of a period that runs from a later event", table([[15, 1]], { tags: holding("job-drops") })],
+    ["a late end beside a class that has to stay", table([[15, 1]], { tags: holding("order-files invoices") })],
     ["nobody looked", deletion({ contents: absent() })],
     ["a refusal", deletion({ contents: unknown("AWS refuses ListObjectVersions") })],
     ["not all was listed", deletion({ contents: known({ parts: [], more: "the listing stopped" }) })],
@@ -52,6 +87,19 @@ describeRule(deletionProved, {
     ["no class", deletion({ tags: absent() }, part(undefined, aged("object", 900)))],
     ["a minimum only", deletion({ tags: holding("invoices") }, part(undefined, aged("object", 900)))],
   ],
+});
+
+test("the evidence of a table has the sample, what is overdue and what never ends", () => {
+  const verdict = deletionProved.decide(table([[-30, 2], [5, 7]], { endless: 1 }), promise(), "2026-11-22"); // prettier-ignore
+  expect(verdict).toMatchObject({
+    observed: {
+      "items-sampled": 10,
+      "items-overdue": 2,
+      "items-without-end": 1,
+      "oldest-end-days-ago": 30,
+      "latest-end-in-days": 5,
+    },
+  });
 });
 
 test("the evidence has counts, ages and the hash of the oldest", () => {

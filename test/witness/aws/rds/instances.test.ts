@@ -15,14 +15,17 @@ import { ownKey } from "../seeds";
 /* Databases in an account that the SDK has made, on moto. */
 
 const moto = onMoto();
-const client = () => moto.client(RDSClient);
 const see = (endpoint = moto.endpoint()) => look(endpoint, [...rds, kms]);
 const marks = { "tom:data-class": "order-files", "tom:client": "muster", "tom:purpose": "order-processing" };
 const Tags = Object.entries(marks).map(([Key, Value]) => ({ Key, Value }));
 
 /** A database of PostgreSQL 14, which does not ask for TLS by itself. */
-async function database(name: string, more: Partial<ConstructorParameters<typeof CreateDBInstanceCommand>[0]> = {}) {
-  await client().send(
+async function database(
+  name: string,
+  more: Partial<ConstructorParameters<typeof CreateDBInstanceCommand>[0]> = {},
+  region?: string,
+) {
+  await moto.client(RDSClient, region).send(
     new CreateDBInstanceCommand({
       DBInstanceIdentifier: name,
       DBInstanceClass: "db.t4g.micro",
@@ -38,12 +41,13 @@ async function database(name: string, more: Partial<ConstructorParameters<typeof
   );
 }
 
-async function groupWith(ParameterValue: string, DBParameterGroupName = "muster"): Promise<void> {
-  await client().send(
+async function groupWith(ParameterValue: string, DBParameterGroupName = "muster", region?: string): Promise<void> {
+  const rds = moto.client(RDSClient, region);
+  await rds.send(
     new CreateDBParameterGroupCommand({ DBParameterGroupName, DBParameterGroupFamily: "postgres14", Description: "x" }),
   );
   const Parameters = [{ ParameterName: "rds.force_ssl", ParameterValue, ApplyMethod: "immediate" as const }];
-  await client().send(new ModifyDBParameterGroupCommand({ DBParameterGroupName, Parameters }));
+  await rds.send(new ModifyDBParameterGroupCommand({ DBParameterGroupName, Parameters }));
 }
 
 /** What AWS answers to one operation of RDS's. */
@@ -100,6 +104,16 @@ test("a parameter that somebody has switched off fails", async () => {
   await groupWith("0");
   await database("plain", { DBParameterGroupName: "muster" });
   expect((await see()).finding("transport-tls-only", "plain")?.outcome).toBe("fail");
+});
+
+test("of two groups of one name, that in the database's own region decides", async () => {
+  await groupWith("1");
+  await groupWith("0", "muster", "eu-west-1");
+  await database("strict", { DBParameterGroupName: "muster" });
+  await database("lax", { DBParameterGroupName: "muster" }, "eu-west-1");
+  const { finding } = await look(moto.endpoint(), rds, { regions: ["eu-central-1", "eu-west-1"] });
+  expect(finding("transport-tls-only", "strict")).toMatchObject({ outcome: "pass" });
+  expect(finding("transport-tls-only", "lax")).toMatchObject({ outcome: "fail" });
 });
 
 test("where parameters may not be read, TLS stays open, and the permission is named", async () => {

@@ -6,6 +6,7 @@ export const ec2Calls = callsOf("ec2", {
   DescribeSubnets: "same",
   DescribeRouteTables: "same",
   DescribeSecurityGroups: "same",
+  DescribeNetworkInterfaces: "same",
   DescribeNetworkAcls: "same",
   DescribeManagedPrefixLists: "same",
   GetManagedPrefixListEntries: "same",

@@ -5,12 +5,13 @@ import {
   type Image,
   type LaunchPermission,
 } from "@aws-sdk/client-ec2";
+import type { Fact } from "../../../../posture";
 import type { SeenResource } from "../../../pulumi/seen";
-import { untold } from "../../../pulumi/value";
 import { gathered, listed } from "../../listing";
-import { partOf, thing, type Place, type Service } from "../../service";
+import { thing, type Place, type Service } from "../../service";
 import { tagsByKey } from "../../shape";
 import { ec2Calls } from "./calls";
+import { withPermissions, type Permissions } from "./permissions";
 
 /** The account's own images (AMIs), and who may start machines from them. */
 export const images: Service = {
@@ -26,7 +27,7 @@ export const images: Service = {
     return listed(
       own,
       (image) => imageOf(image, place),
-      (image) => withPermissions(image, place),
+      async (image) => withPermissions(image, launch(image, place), await permissionsOf(image, place)),
     );
   },
 };
@@ -47,30 +48,29 @@ function imageOf(image: Image, { account, region }: Place): SeenResource {
   });
 }
 
-const permission = "aws:ec2/amiLaunchPermission:AmiLaunchPermission";
-
 /** There is no list of permissions: each image is asked by itself. */
-async function withPermissions(image: SeenResource, { account, region }: Place): Promise<SeenResource[]> {
+async function permissionsOf({ name }: SeenResource, { account, region }: Place): Promise<Fact<LaunchPermission[]>> {
   const client = account.client(EC2Client, region);
-  const answer = await account.ask(
+  return account.ask(
     ec2Calls.DescribeImageAttribute,
-    () => client.send(new DescribeImageAttributeCommand({ ImageId: image.name, Attribute: "launchPermission" })),
+    async () => {
+      const attribute = await client.send(
+        new DescribeImageAttributeCommand({ ImageId: name, Attribute: "launchPermission" }),
+      );
+      return attribute.LaunchPermissions ?? [];
+    },
     { gone: ["InvalidAMIID.NotFound", "InvalidAMIID.Unavailable"] },
   );
-  const shared = (to: Record<string, unknown>, which: string) =>
-    partOf(image, permission, { imageId: image.name, ownerId: account.id, ...to }, which);
-  if (answer.state === "unknown") {
-    return [image, shared({ group: untold(answer.why), accountId: untold(answer.why) }, "0")];
-  }
-  const permissions = answer.state === "known" ? (answer.value.LaunchPermissions ?? []) : [];
-  return [image, ...permissions.map((each, index) => shared(recipientOf(each), String(index)))];
 }
 
-function recipientOf(permission: LaunchPermission): Record<string, unknown> {
-  return {
+const launch = (image: SeenResource, { account }: Place): Permissions<LaunchPermission> => ({
+  type: "aws:ec2/amiLaunchPermission:AmiLaunchPermission",
+  own: { imageId: image.name, ownerId: account.id },
+  recipient: ["group", "accountId"],
+  recipientOf: (permission) => ({
     group: permission.Group,
     accountId: permission.UserId,
     organizationArn: permission.OrganizationArn,
     organizationalUnitArn: permission.OrganizationalUnitArn,
-  };
-}
+  }),
+});

@@ -5,12 +5,13 @@ import {
   type CreateVolumePermission,
   type Snapshot,
 } from "@aws-sdk/client-ec2";
+import type { Fact } from "../../../../posture";
 import type { SeenResource } from "../../../pulumi/seen";
-import { untold } from "../../../pulumi/value";
 import { gathered, listed } from "../../listing";
-import { partOf, thing, type Place, type Service } from "../../service";
+import { thing, type Place, type Service } from "../../service";
 import { tagsByKey } from "../../shape";
 import { ec2Calls } from "./calls";
+import { withPermissions, type Permissions } from "./permissions";
 
 /** The account's own EBS snapshots, and who may make volumes of them. */
 export const snapshots: Service = {
@@ -30,7 +31,8 @@ export const snapshots: Service = {
     return listed(
       own,
       (snapshot) => snapshotOf(snapshot, place),
-      (snapshot) => withPermissions(snapshot, place),
+      async (snapshot) =>
+        withPermissions(snapshot, createVolume(snapshot, place), await permissionsOf(snapshot, place)),
     );
   },
 };
@@ -50,27 +52,28 @@ function snapshotOf(snapshot: Snapshot, { account, region }: Place): SeenResourc
   });
 }
 
-const permission = "aws:ec2/snapshotCreateVolumePermission:SnapshotCreateVolumePermission";
-
 /** There is no list of permissions: each snapshot is asked by itself. */
-async function withPermissions(snapshot: SeenResource, { account, region }: Place): Promise<SeenResource[]> {
+async function permissionsOf(
+  { name }: SeenResource,
+  { account, region }: Place,
+): Promise<Fact<CreateVolumePermission[]>> {
   const client = account.client(EC2Client, region);
-  const answer = await account.ask(
+  return account.ask(
     ec2Calls.DescribeSnapshotAttribute,
-    () =>
-      client.send(
-        new DescribeSnapshotAttributeCommand({ SnapshotId: snapshot.name, Attribute: "createVolumePermission" }),
-      ),
+    async () => {
+      const attribute = await client.send(
+        new DescribeSnapshotAttributeCommand({ SnapshotId: name, Attribute: "createVolumePermission" }),
+      );
+      return attribute.CreateVolumePermissions ?? [];
+    },
     { gone: ["InvalidSnapshot.NotFound"] },
   );
-  const shared = (accountId: unknown, which?: string) =>
-    partOf(snapshot, permission, { snapshotId: snapshot.name, ownerId: account.id, accountId }, which);
-  if (answer.state === "unknown") return [snapshot, shared(untold(answer.why))];
-  const permissions = answer.state === "known" ? (answer.value.CreateVolumePermissions ?? []) : [];
-  return [snapshot, ...permissions.map((each, index) => shared(recipientOf(each), String(index)))];
 }
 
-/** `all` is AWS's word for everyone. */
-function recipientOf({ Group, UserId }: CreateVolumePermission): string | undefined {
-  return UserId ?? Group;
-}
+/** @pulumi/aws has one property for both: `all` is AWS's word for everyone. */
+const createVolume = (snapshot: SeenResource, { account }: Place): Permissions<CreateVolumePermission> => ({
+  type: "aws:ec2/snapshotCreateVolumePermission:SnapshotCreateVolumePermission",
+  own: { snapshotId: snapshot.name, ownerId: account.id },
+  recipient: ["accountId"],
+  recipientOf: ({ Group, UserId }) => ({ accountId: UserId ?? Group }),
+});

@@ -12,4 +12,6 @@ export const rdsCalls = callsOf("rds", {
   DescribeDBSnapshotAttributes: "same",
   DescribeDBClusterSnapshots: "same",
   DescribeDBClusterSnapshotAttributes: "same",
+  DescribeDBInstanceAutomatedBackups: "same",
+  DescribeDBClusterAutomatedBackups: "same",
 });

@@ -1,11 +1,19 @@
 import { paginateDescribeDBInstances, RDSClient, type DBInstance } from "@aws-sdk/client-rds";
 import type { SeenResource } from "../../../pulumi/seen";
 import { gathered, told } from "../../listing";
-import { thing, type Service } from "../../service";
+import { oncePerRegion, thing, type Service } from "../../service";
 import { tagsByKey } from "../../shape";
 import { rdsCalls } from "./calls";
 import { familyOf } from "./families";
 import { inForce } from "./in-force";
+
+/** Asked once a region: their automated backups need them too. */
+export const instancesIn = oncePerRegion(({ account, region }) => {
+  const client = account.client(RDSClient, region);
+  return account.ask(rdsCalls.DescribeDBInstances, () =>
+    gathered(paginateDescribeDBInstances({ client }, {}), (page) => page.DBInstances),
+  );
+});
 
 /** Database instances: those of their own, and members of clusters. */
 export const instances: Service = {
@@ -13,11 +21,7 @@ export const instances: Service = {
   calls: [rdsCalls.DescribeDBInstances],
   scope: "region",
   async see(account, region) {
-    const client = account.client(RDSClient, region);
-    const all = await account.ask(rdsCalls.DescribeDBInstances, () =>
-      gathered(paginateDescribeDBInstances({ client }, {}), (page) => page.DBInstances),
-    );
-    return told(all, (instance) => [instanceOf(instance, region)]);
+    return told(await instancesIn({ account, region }), (instance) => [instanceOf(instance, region)]);
   },
 };
 

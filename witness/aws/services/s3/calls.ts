@@ -22,3 +22,16 @@ export const s3Calls = callsOf("s3", {
 export const accountBlockCall = callsOf("s3", {
   GetPublicAccessBlock: { needs: "s3:GetAccountPublicAccessBlock" },
 }).GetPublicAccessBlock;
+
+export const accessPointCalls = callsOf("s3", {
+  ListAccessPoints: "same",
+  GetAccessPoint: "same",
+  GetAccessPointPolicy: "same",
+  GetAccessPointPolicyStatus: "same",
+});
+
+export const multiRegionCalls = callsOf("s3", {
+  ListMultiRegionAccessPoints: "same",
+  GetMultiRegionAccessPointPolicy: "same",
+  GetMultiRegionAccessPointPolicyStatus: "same",
+});

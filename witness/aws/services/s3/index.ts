@@ -4,13 +4,14 @@ import {
   paginateListBuckets,
   S3Client,
 } from "@aws-sdk/client-s3";
-import { known, type Fact } from "../../../../posture";
+import type { Fact } from "../../../../posture";
 import type { SeenResource } from "../../../pulumi/seen";
 import { bucketParts, bucketTypes } from "../../../pulumi/tables/s3";
 import type { Account } from "../../connect";
 import { gathered, listed, raw } from "../../listing";
 import { partOf, thing, type Service } from "../../service";
 import { accountBlock } from "./account-block";
+import { eitherOf, flagsOf, type Block } from "./blocks";
 import { accountBlockCall, s3Calls } from "./calls";
 import { subjects, type Subject } from "./subjects";
 
@@ -83,15 +84,6 @@ async function tell(
   return { part: partOf(bucket, subject.part, { bucket: bucket.name, ...props }) };
 }
 
-type Block = Awaited<ReturnType<typeof accountBlock>>;
-
-const flags = {
-  blockPublicAcls: "BlockPublicAcls",
-  blockPublicPolicy: "BlockPublicPolicy",
-  ignorePublicAcls: "IgnorePublicAcls",
-  restrictPublicBuckets: "RestrictPublicBuckets",
-} as const;
-
 function accountGate(account: Account, block: Block): SeenResource {
   const arn = `arn:${account.partition}:s3:::account/${account.id}`;
   return thing("aws:s3/accountPublicAccessBlock:AccountPublicAccessBlock", `account ${account.id}`, arn, {
@@ -101,7 +93,6 @@ function accountGate(account: Account, block: Block): SeenResource {
   });
 }
 
-/** What S3 does: a request is blocked where the bucket or the account says so. Without a configuration all is open. */
 async function blockOf(
   account: Account,
   client: S3Client,
@@ -115,24 +106,6 @@ async function blockOf(
       {},
     { ...gone, absent: ["NoSuchPublicAccessBlockConfiguration"] },
   );
-  const [here, above] = [flagsOf(own), flagsOf(ofAccount)];
-  const props = Object.keys(flags).map((flag) => [flag, either(here[flag], above[flag])]);
-  return partOf(bucket, bucketParts.publicAccessBlock[0], { bucket: bucket.name, ...Object.fromEntries(props) });
-}
-
-/** On where one of them is on; off where both are; else not told. */
-function either(a: unknown, b: unknown): unknown {
-  return a === true || b === true ? true : typeof a === "object" ? a : b;
-}
-
-function flagsOf(block: Block): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(flags).map(([flag, name]) => [
-      flag,
-      raw(
-        block.state === "absent" ? known<Partial<Record<string, boolean>>>({}) : block,
-        (value) => value[name] ?? false,
-      ),
-    ]),
-  );
+  const both = eitherOf(flagsOf(own), flagsOf(ofAccount));
+  return partOf(bucket, bucketParts.publicAccessBlock[0], { bucket: bucket.name, ...both });
 }

@@ -3,7 +3,10 @@ import { known, type Fact } from "../../../../posture";
 import type { Graph } from "../../graph";
 import type { SeenResource } from "../../seen";
 import { reachabilityTypes } from "../../tables/reachability";
-import { textAt, textsAt } from "../properties";
+import { flagAt, textAt, textsAt } from "../properties";
+
+/** Where a witness that sees what lies behind a group says so; it knows of stores that it does not read. */
+export const guardsProperty = "tomguard:guardsDataStore";
 
 /** Where data stores name their security groups. */
 const groupProperties = [
@@ -40,9 +43,11 @@ const guardsOf = oncePer((graph: Graph): Guards => {
   return { urns, ids, open: isOpen };
 });
 
-/** Whether a database or another data store of the plan names the security group as its own. */
+/** Whether a database or another data store names the security group as its own, or was seen behind it. */
 export function guardsDataStore(group: SeenResource, graph: Graph): Fact<boolean> {
   const { urns, ids, open } = guardsOf(graph);
   const id = textAt(group.props, "id");
-  return urns.has(group.urn) || (id.state === "known" && ids.has(id.value)) ? known(true) : open;
+  if (urns.has(group.urn) || (id.state === "known" && ids.has(id.value))) return known(true);
+  const seen = flagAt(group.props, guardsProperty);
+  return seen.state === "unknown" || (seen.state === "known" && seen.value) ? seen : open;
 }
