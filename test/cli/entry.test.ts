@@ -98,7 +98,12 @@ describe("tomguard waive", () => {
   });
   test("with --json prints what was written and where, and nothing else there", async () => {
     const { stdout } = await waive({}, "--json");
-    expect(JSON.parse(stdout)).toEqual({ file: "tomguard.yaml", line: 4, written: true, waivers: [{ ...waiver, accepts: "fail" }] });
+    expect(JSON.parse(stdout)).toEqual({
+      file: "tomguard.yaml",
+      line: 4,
+      written: true,
+      waivers: [{ ...waiver, accepts: "fail" }],
+    });
   });
   test("finds the nearest promise upward", async () => {
     const below = join(folder, "below");
