@@ -83,7 +83,7 @@ function waiverOf(
   { rule, reason, until, acceptedBy, measureInstead }: Acknowledgement,
 ): Promised["waivers"] {
   // prettier-ignore
-  return until === undefined || reason === "" ? [] : [{ rule, resource, reason, until, acceptedBy, measureInstead }];
+  return until === undefined || reason === "" ? [] : [{ rule, resource, accepts: "fail", reason, until, acceptedBy, measureInstead }];
 }
 
 function noteOn(logicalId: string, { rule, reason, until }: Acknowledgement): Text[] {

@@ -37,6 +37,14 @@ function fieldsIn(language: EntryOptions["lang"]): Field[] {
         en: "resource: URN, ARN or name; * stands for anything",
       },
     },
+    {
+      key: "accepts",
+      label: {
+        de: "was hingenommen wird: fail (verletzt) oder unknown (nach dem Deploy nicht nachweisbar); Vorgabe: fail",
+        en: "what is accepted: fail (broken) or unknown (nothing can show it after the deploy); default: fail",
+      },
+      otherwise: () => "fail",
+    },
     { key: "reason", label: { de: "Grund", en: "reason" } },
     {
       key: "accepted-by",

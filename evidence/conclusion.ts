@@ -23,11 +23,13 @@ export function conclude({ summary, run }: Pick<EvidenceRecord, "summary" | "run
 
 /**
  * Whether the run counts as failed in an exit status: a fail that is not advisory, or, when the deploy is over,
- * something that can't be proved. `allowUnknown` lets the latter pass; the record keeps *unknown* all the same.
+ * something that can't be proved. `allowUnknown` lets the latter pass, and so does a waiver of the one finding; the record
+ * keeps *unknown* all the same.
  */
 export function countsAsFailed(record: EvidenceRecord, { allowUnknown = false } = {}): boolean {
   const unproved = isFinal(record.run.phase) && !allowUnknown;
   return record.findings.some(
-    ({ outcome, level }) => level !== "advisory" && (outcome === "fail" || (outcome === "unknown" && unproved)),
+    ({ outcome, level, waiver }) =>
+      level !== "advisory" && (outcome === "fail" || (outcome === "unknown" && unproved && waiver === undefined)),
   );
 }

@@ -1,5 +1,5 @@
 import { levelOf, type Leveled } from "../catalogue/levels";
-import type { Promised } from "../catalogue/promise/schema";
+import type { Promised, Waiver } from "../catalogue/promise/schema";
 import { waiverFor } from "../catalogue/promise/waivers";
 import type { Finding } from "../evidence/record";
 import type { Posture } from "../posture";
@@ -38,8 +38,8 @@ export function find(
   resource: Finding["resource"] = posture.resource,
 ): Finding {
   const { verdict, threw } = verdictOf(rule, posture, measure);
-  const finding = findingOf(verdict, rule, { resource, about: posture.resource }, measure);
-  return threw ? { ...finding, ruleError: true } : finding;
+  if (threw) return { ...leveled(toldOf(verdict, rule, resource), rule, measure), ruleError: true };
+  return findingOf(verdict, rule, { resource, about: posture.resource }, measure);
 }
 
 /** The finding of a verdict, with the rule's level and the waiver that there is for what it is about. */
@@ -49,9 +49,13 @@ export function findingOf(
   { resource, about = resource }: { resource: Finding["resource"]; about?: Finding["resource"] },
   measure: Measure,
 ): Finding {
-  const told = toldOf(verdict, rule, resource);
-  const finding: Finding = levelOf(rule, measure.promise) === "advisory" ? { level: "advisory", ...told } : told;
-  return verdict.outcome === "fail" ? waived(finding, about, measure) : finding;
+  const finding = leveled(toldOf(verdict, rule, resource), rule, measure);
+  if (verdict.outcome === "fail") return waived(finding, about, measure);
+  return verdict.outcome === "unknown" ? accepted(finding, about, measure) : finding;
+}
+
+function leveled(told: Finding, rule: ToldRule, { promise }: Measure): Finding {
+  return levelOf(rule, promise) === "advisory" ? { level: "advisory", ...told } : told;
 }
 
 /** In the order of canonical JSON, so that a record of a hundred thousand findings is written without a copy. */
@@ -92,8 +96,8 @@ function verdictOf(rule: Rule, posture: Posture, { promise, today }: Measure): {
 function waived(finding: Finding, resource: Finding["resource"], { promise, today }: Measure): Finding {
   const match = waiverFor(promise, finding.rule, resource, today);
   if (!match) return finding;
-  const { reason, acceptedBy, measureInstead, until } = match.waiver;
-  const waiver = { reason, "accepted-by": acceptedBy, "measure-instead": measureInstead, until };
+  const { until } = match.waiver;
+  const waiver = noteOf(match.waiver);
   if (match.state === "valid") return { ...finding, outcome: "waived", waiver };
   return {
     ...finding,
@@ -105,4 +109,16 @@ function waived(finding: Finding, resource: Finding["resource"], { promise, toda
       },
     }),
   };
+}
+
+/** What nobody can show stays *unknown*; a waiver that still counts says who bears it, and one that expired is only named. */
+function accepted(finding: Finding, resource: Finding["resource"], { promise, today }: Measure): Finding {
+  const match = waiverFor(promise, finding.rule, resource, today, "unknown");
+  if (!match) return finding;
+  if (match.state === "valid") return { ...finding, waiver: noteOf(match.waiver) };
+  return { ...finding, why: `${finding.why ?? ""}; the waiver for it expired on ${match.waiver.until}` };
+}
+
+function noteOf({ reason, acceptedBy, measureInstead, until }: Waiver): NonNullable<Finding["waiver"]> {
+  return { reason, "accepted-by": acceptedBy, "measure-instead": measureInstead, until };
 }

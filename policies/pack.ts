@@ -24,7 +24,7 @@ import { newMended, type Mended } from "./remediation/mended";
 import { remediesOf } from "./remediation/remedies";
 import { populationRows } from "./population";
 import type { Rule } from "./rule";
-import { openQuestionTexts, violationText } from "./violation";
+import { openQuestionTexts, violationText, wayOut } from "./violation";
 
 /** What one run of the pack judges by. */
 export interface PackRun {
@@ -98,7 +98,7 @@ function newState(run: () => PackRun): State {
     },
     note(finding) {
       run().journal?.write({ entry: "findings", findings: [finding] });
-      if (finding.outcome === "unknown") unknown.push(finding);
+      if (finding.outcome === "unknown" && finding.waiver === undefined) unknown.push(finding);
       return finding;
     },
     /** The SDK hands every stack policy the same resources as new objects; the graph is built for the first only. */
@@ -247,11 +247,12 @@ function openQuestionPolicy({ run, state, rules, language }: Pack): StackValidat
     name: "open-questions",
     description: "What can't be known can't be proved.",
     validateStack(args, report) {
-      for (const text of openQuestionTexts(
+      const open = openQuestionTexts(
         state.unknown.filter((each) => !each.ruleError),
         language,
-      ))
-        report(text);
+      );
+      for (const text of open) report(text);
+      if (open.length > 0 && run().onUnknown === "block") report(wayOut[language]);
       const { journal, promise } = run();
       const counts = countTypes(state.graph(args.resources).resources);
       journal?.write({ entry: "end", at: now(), population: populationRows(counts, rules, promise) });

@@ -1,4 +1,4 @@
-import type { Language } from "../catalogue/text";
+import type { Language, Text } from "../catalogue/text";
 import type { Finding } from "../evidence/record";
 
 /** A fail as an engineer reads it in the terminal: what is wrong and how to mend it, one line each. */
@@ -6,6 +6,12 @@ export function violationText(finding: Finding, language: Language): string {
   const mend = { de: "Abhilfe", en: "To mend it" }[language];
   return `${finding.problem?.[language] ?? finding.rule}\n${mend}: ${finding.remedy?.[language] ?? ""}`;
 }
+
+/** What to do where a deploy leaves open questions: it is over, so that nothing more becomes known by it. */
+export const wayOut: Text = {
+  de: "Was offen bleibt, gilt nach dem Deploy als nicht eingehalten. Abhilfe: `tomguard verify` sieht in den Konten nach; was niemand zeigen kann, verantwortet jemand befristet: `tomguard waive --accepts unknown`.",
+  en: "What stays open after the deploy counts as not kept. To mend it: `tomguard verify` looks into the accounts; for what nobody can show, somebody answers for a time: `tomguard waive --accepts unknown`.",
+};
 
 /** Names shown for one open question; the record has all. */
 const shown = 3;

@@ -82,11 +82,21 @@ const processor = z
   .describe("Somebody who processes personal data on behalf.")
   .transform(({ "valid-until": validUntil, ...rest }) => ({ ...rest, validUntil }));
 
+/** What a waiver is for: a rule that is broken, or one of which nobody can tell after the deploy whether it is kept. */
+export const accepted = ["fail", "unknown"] as const;
+
 const waiver = z
   .strictObject({
     rule: ruleId.describe("Id of the rule, as `tomguard rules` lists it."),
     resource: text.describe("URN, ARN or name of the resource that it is for; * stands for anything."),
-    reason: text.describe("Why the rule can't be kept."),
+    accepts: z
+      .enum(accepted)
+      .default("fail")
+      .describe(
+        "What is accepted: `fail`, that the rule is broken; `unknown`, only that no deploy can show whether it is kept. The " +
+          "record keeps *unknown*, but the run does not count as failed for it. Neither stands for the other.",
+      ),
+    reason: text.describe("Why the rule can't be kept, or shown to be kept."),
     "accepted-by": text.describe("Role of the person who accepts the risk; no name of a person."),
     "measure-instead": text.describe("What protects the data meanwhile."),
     until: date.describe("Last day on which the waiver counts."),

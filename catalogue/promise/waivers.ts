@@ -29,16 +29,19 @@ export function activeAttestations(promise: Promised, today: string): Attestatio
 /**
  * The waiver for a rule on a resource: one that counts, if there is one, of several the one that ends last; else one that
  * has expired. Undefined where nobody has waived it. Its pattern has to be the whole URN, ARN, logical id or name.
+ * @param accepts whether the rule is broken there, or unknown to be kept: a waiver is for one of the two
  */
 export function waiverFor(
   promise: Promised,
   ruleId: string,
   resource: WaivedResource,
   today: string,
+  accepts: Waiver["accepts"] = "fail",
 ): WaiverMatch | undefined {
   const names = [resource.urn, resource.arn, resource.logicalId, resource.name].filter((name) => name !== undefined);
   const [latest] = promise.waivers
-    .filter((waiver) => waiver.rule === ruleId && names.some((name) => matchesPattern(waiver.resource, name)))
+    .filter((waiver) => waiver.rule === ruleId && waiver.accepts === accepts)
+    .filter((waiver) => names.some((name) => matchesPattern(waiver.resource, name)))
     .sort((one, other) => other.until.localeCompare(one.until));
   if (latest === undefined) return undefined;
   return { state: isActive(latest, today) ? "valid" : "expired", waiver: latest };

@@ -8,7 +8,7 @@ import { settleBy, type Setting } from "../override";
 import * as check from "../s3/checks";
 import { logClassFor, namedClasses } from "../s3/log-plan";
 import { markingTags, noPersonalData } from "../tags";
-import { engines, type DatabaseEngine, type Engine } from "./engines";
+import { engines, isAurora, type DatabaseEngine, type Engine } from "./engines";
 
 /** Everything about a database that can be decided before any resource is made. */
 export interface DatabasePlan extends MarkedStore {
@@ -18,6 +18,8 @@ export interface DatabasePlan extends MarkedStore {
   engine: Engine;
   minimumTls: string;
   settled: Record<DatabaseSetting, string>;
+  instanceClass: string;
+  /** GiB of an instance; that of Aurora grows by itself. */
   storage: number;
   storageAtMost: number;
   backupDays: number;
@@ -33,6 +35,8 @@ const settings: Record<DatabaseSetting, Setting> = {
 /** RDS keeps automatic backups for 35 days at most, and needs one day to bring anything back. */
 const mostBackupDays = 35;
 const leastStorage = 20;
+/** Letters of the name of an instance or cluster. */
+const mostOfIdentifier = 63;
 const engineNames = Object.keys(engines) as DatabaseEngine[]; // the keys of a record of all engines
 
 /** @throws ArgumentError that names everything that is wrong, and what would be right */
@@ -44,6 +48,7 @@ export function planDatabase(
   const store = markedStore(args, promise);
   const { settled, warnings, mistakes } = settleBy(settings, args.overrides ?? []);
   const engineName = engineNames.find((each) => each === args.engine);
+  const known = engineName ?? "postgres";
   const identifier = args.identifier ?? `${pulumi.getProject()}-${pulumi.getStack()}-${name}`.toLowerCase();
   const logClass = args.logClass ?? logClassFor([args.dataClass], promise);
   const [logs] = logClass === undefined ? [] : namedClasses([logClass], promise);
@@ -55,8 +60,8 @@ export function planDatabase(
       ? [{ argument: "engine", message: `no engine is called "${args.engine}"; ${hint(args.engine, engineNames)}` }]
       : []),
     ...checkPlaces(args),
-    ...checkIdentifier(identifier),
-    ...checkStorage(storage, args.storageAtMost),
+    ...checkIdentifier(identifier, isAurora(known)),
+    ...(isAurora(known) ? checkCluster(args) : checkStorage(storage, args.storageAtMost)),
     ...checkBackups(args.dataClass, backupDays),
     ...(logClass === undefined
       ? noClass
@@ -68,10 +73,11 @@ export function planDatabase(
     ...store,
     promise,
     identifier,
-    engineName: engineName ?? "postgres",
-    engine: engines[engineName ?? "postgres"],
+    engineName: known,
+    engine: engines[known],
     minimumTls: promise.transport.minimumTls,
     settled,
+    instanceClass: args.instanceClass ?? engines[known].instanceClass,
     storage,
     storageAtMost: args.storageAtMost ?? storage * 4,
     backupDays,
@@ -102,10 +108,25 @@ function checkPlaces({ subnetIds, securityGroupIds }: EncryptedDatabaseArgs): Mi
   return mistakes;
 }
 
-function checkIdentifier(identifier: string): Mistake[] {
-  if (/^[a-z](?!.*--)[a-z0-9-]{0,61}[a-z0-9]$/.test(identifier)) return [];
-  const message = `"${identifier}" can't be an instance's name: a small letter, then small letters, digits and single hyphens, 63 at most.`;
+function checkIdentifier(identifier: string, isNumbered: boolean): Mistake[] {
+  const most = isNumbered ? mostOfIdentifier - "-1".length : mostOfIdentifier;
+  if (/^[a-z](?!.*--)[a-z0-9-]*[a-z0-9]$/.test(identifier) && identifier.length <= most) return [];
+  const message = `"${identifier}" can't be a database's name: a small letter, then small letters, digits and single hyphens, ${most} at most.`;
   return [{ argument: "identifier", message }];
+}
+
+/** What Aurora decides by itself, and the sizes that it lacks. */
+function checkCluster({ storage, storageAtMost, instanceClass }: EncryptedDatabaseArgs): Mistake[] {
+  const message = "the storage of Aurora grows by itself; leave this out.";
+  const mistakes = Object.entries({ storage, storageAtMost })
+    .filter(([, value]) => value !== undefined)
+    .map(([argument]): Mistake => ({ argument, message }));
+  if (instanceClass !== undefined && !/^db\.[rtx]\d/.test(instanceClass))
+    mistakes.push({
+      argument: "instanceClass",
+      message: `Aurora has no "${instanceClass}" of fixed size; it has memory-optimized ones, such as db.r7g.large.`,
+    });
+  return mistakes;
 }
 
 function checkStorage(storage: number, atMost: number | undefined): Mistake[] {

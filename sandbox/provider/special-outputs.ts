@@ -48,8 +48,10 @@ const ports: Record<string, number> = {
   "aurora-postgresql": 5432,
   "aurora-mysql": 3306,
 };
+const portOf = ({ port, engine }: Properties): number =>
+  typeof port === "number" ? port : (ports[text(engine) ?? ""] ?? 1433);
 const database: Special = (inputs, region, id) => {
-  const port = typeof inputs["port"] === "number" ? inputs["port"] : (ports[text(inputs["engine"]) ?? ""] ?? 1433);
+  const port = portOf(inputs);
   const address = `${id}.c1234567890.${region}.rds.${domain(region)}`;
   return {
     identifier: text(inputs["identifier"]) ?? id,
@@ -58,6 +60,12 @@ const database: Special = (inputs, region, id) => {
     endpoint: `${address}:${port}`,
     status: "available",
   };
+};
+
+/** Clusters tell host and port apart. */
+const databaseCluster: Special = (inputs, region, id) => {
+  const rest = `c1234567890.${region}.rds.${domain(region)}`;
+  return { port: portOf(inputs), endpoint: `${id}.cluster-${rest}`, readerEndpoint: `${id}.cluster-ro-${rest}` };
 };
 
 const vpc: Special = () => ({
@@ -85,6 +93,7 @@ const specials: Record<string, Special> = {
   "aws:lb/loadBalancer:LoadBalancer": loadBalancer,
   "aws:alb/loadBalancer:LoadBalancer": loadBalancer,
   "aws:acm/certificate:Certificate": certificate,
+  "aws:rds/cluster:Cluster": databaseCluster,
   "aws:rds/instance:Instance": database,
   "aws:ec2/vpc:Vpc": vpc,
   // AWS's own lists have short ids.

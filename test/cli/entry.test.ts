@@ -56,6 +56,10 @@ describe("tomguard waive", () => {
     ]);
     expect(stderr).toContain("tomguard.yaml, line 4");
   });
+  test("writes what it is for, where that is no broken rule", async () => {
+    await waive({}, "--accepts", "unknown");
+    expect(parsePromise(text(), "tomguard.yaml").promise.waivers).toMatchObject([{ accepts: "unknown" }]);
+  });
   test("names all missing flags at once where nobody can be asked, and writes nothing", async () => {
     const { status, stdout, stderr } = await waive({ rule: "", reason: "", until: "" });
     expect([status, stdout]).toEqual([2, ""]);
@@ -94,7 +98,12 @@ describe("tomguard waive", () => {
   });
   test("with --json prints what was written and where, and nothing else there", async () => {
     const { stdout } = await waive({}, "--json");
-    expect(JSON.parse(stdout)).toEqual({ file: "tomguard.yaml", line: 4, written: true, waivers: [waiver] });
+    expect(JSON.parse(stdout)).toEqual({
+      file: "tomguard.yaml",
+      line: 4,
+      written: true,
+      waivers: [{ ...waiver, accepts: "fail" }],
+    });
   });
   test("finds the nearest promise upward", async () => {
     const below = join(folder, "below");

@@ -56,6 +56,37 @@ describeDefaults("an EncryptedDatabase of MariaDB", () => make({ engine: Databas
   ["TLS", "shop-parameters", { "parameters.0.value": "0" }, ["transport-tls-only"]],
 ]);
 
+const aurora = { engine: DatabaseEngine.AuroraPostgres };
+const inOneZone = (props: Record<string, unknown>) => ({ ...props, availabilityZone: "eu-central-1a" });
+const [cluster, instances, writer] = ["shop Cluster", "shop-1 + shop-2", "shop-1 ClusterInstance"];
+describeDefaults("an EncryptedDatabase of Aurora", () => make(aurora), promise, [
+  ["encryption", cluster, { storageEncrypted: false }, ["encryption-at-rest"]],
+  ["its key", cluster, { kmsKeyId: undefined }, ["encryption-customer-key"]],
+  ["TLS", "shop-parameters", { parameters: plain }, ["transport-tls-only"]],
+  ["the promised version of TLS", "shop-parameters", { parameters: oldTls }, ["transport-minimum-tls"]],
+  ["a place inside", writer, { publiclyAccessible: true }, ["exposure-data-store"]],
+  ["a second zone", instances, inOneZone, ["availability-zones"]],
+  ["a second instance", "shop-2", "gone", ["availability-zones"]],
+  ["protection from deletion", cluster, { deletionProtection: false }, ["protection-deletion"]],
+  ["an end that leaves nothing", cluster, { skipFinalSnapshot: false }, ["retention-on-destroy"]],
+  ["an end of its backups", cluster, { deleteAutomatedBackups: false }, ["retention-on-destroy"]],
+  ["logs", cluster, { enabledCloudwatchLogsExports: [] }, ["log-access"]],
+  ["an end of logs", "shop-logs-postgresql", { retentionInDays: 0 }, ["retention-within-promise"]],
+  ["small updates", writer, { autoMinorVersionUpgrade: false }, ["patch-current"]],
+  ["a supported version", cluster, { engineVersion: "11" }, ["patch-current"]],
+  ["a password that AWS renews", cluster, { manageMasterUserPassword: false }, ["secret-rotation"]],
+  ["its marks", cluster, { tags: {}, tagsAll: {} }, ["media-marked", "retention-declared"]],
+]);
+describeDefaults(
+  "an EncryptedDatabase of Aurora with MySQL",
+  () => make({ engine: DatabaseEngine.AuroraMysql }),
+  promise,
+  [
+    ["TLS", "shop-parameters", { "parameters.0.value": "OFF" }, ["transport-tls-only"]],
+    ["an audit log", cluster, { enabledCloudwatchLogsExports: ["error"] }, ["log-access"]],
+  ],
+);
+
 describe("an EncryptedDatabase", () => {
   let ran: Ran;
   beforeAll(async () => (ran = await run(() => make({ region: "eu-west-1" }))));
@@ -108,12 +139,78 @@ describe("an EncryptedDatabase", () => {
   });
 });
 
+describe("an EncryptedDatabase of Aurora", () => {
+  const ofType = (of: Ran, type: string) => of.resources.filter((each) => each.type === `aws:rds/${type}`);
+  const clusterOf = (of: Ran) => of.only("aws:rds/cluster:Cluster").inputs;
+
+  test("is in its region with everything that belongs to it", async () => {
+    const ran = await run(() => make({ ...aurora, region: "eu-west-1" }));
+    expect(outside("eu-west-1", ran)).toEqual([]);
+    expect(strays("shop", ran)).toEqual([]);
+  });
+
+  test("has its log group before Aurora would make it without an end", async () => {
+    const ran = await run(() => make(aurora));
+    expect(ran.named("shop-logs-postgresql").inputs["name"]).toBe("/aws/rds/cluster/shop-7/postgresql");
+    expect(ran.only("aws:rds/cluster:Cluster").dependencies).toContain("shop-logs-postgresql");
+  });
+
+  test("has two instances of its own engine and version, which are named after it", async () => {
+    const members = ofType(await run(() => make(aurora)), "clusterInstance:ClusterInstance");
+    expect(members.map(({ inputs }) => inputs["identifier"])).toEqual(["shop-7-1", "shop-7-2"]);
+    for (const { inputs, propertyDependencies } of members) {
+      expect(inputs).toMatchObject({ engine: "aurora-postgresql", engineVersion: "17", instanceClass: "db.r7g.large" });
+      expect(propertyDependencies["clusterIdentifier"]).toEqual(["shop"]);
+    }
+  });
+
+  test("keeps earlier states, and leaves a last snapshot of what must stay", async () => {
+    const kept = await run(() => make({ ...aurora, dataClass: "invoices", logClass: "access-logs" }));
+    expect(clusterOf(kept)).toMatchObject({ backupRetentionPeriod: 7, finalSnapshotIdentifier: "shop-7-final" });
+  });
+
+  test("lets people in by IAM, and has its administrator's password under its own key", async () => {
+    const { resources } = await seenOf(() => make(aurora), "update");
+    const [found] = resources.filter(({ type }) => type === "aws:rds/cluster:Cluster");
+    expect(found?.props["iamDatabaseAuthenticationEnabled"]).toBe(true);
+    expect(found?.props["masterUserSecretKmsKeyId"]).toBe(found?.props["kmsKeyId"]);
+  });
+
+  test("writes who connects and what is asked, where the engine is MySQL", async () => {
+    const ran = await run(() => make({ engine: DatabaseEngine.AuroraMysql }));
+    expect(ran.only("aws:rds/clusterParameterGroup:ClusterParameterGroup").inputs["parameters"]).toEqual(
+      expect.arrayContaining([
+        { name: "server_audit_logging", value: "1" },
+        { name: "server_audit_events", value: "CONNECT,QUERY" },
+      ]),
+    );
+    expect(clusterOf(ran)["enabledCloudwatchLogsExports"]).toEqual(["audit", "error"]);
+  });
+
+  test("does with one instance, with a reason and a warning", async () => {
+    const overrides = [{ setting: "multi-az", value: "off", because: "it is a test system" }];
+    const weak = await run(() => make({ ...aurora, overrides }));
+    expect(ofType(weak, "clusterInstance:ClusterInstance")).toHaveLength(1);
+    expect(weak.warnings).toHaveLength(1);
+  });
+
+  test("tells host and port, as an instance does", async () => {
+    let endpoint: unknown;
+    await seenOf(() => make(aurora).endpoint.apply((known) => (endpoint = known)), "update");
+    expect(endpoint).toMatch(/^shop-7\.cluster-.*:5432$/);
+  });
+});
+
 describeRefusals<EncryptedDatabaseArgs>(make, [
   ["an engine that is none", { engine: "postgresql" }, "engine", /did you mean "postgres"/],
   ["one subnet", { subnetIds: ["subnet-1"] }, "subnetIds", /two zones at least/],
   ["no security group", { securityGroupIds: [] }, "securityGroupIds", /default group of the VPC/],
   ["a name that RDS refuses", { identifier: "7-shop" }, "identifier", /a small letter, then/],
   ["less storage than RDS has", { storage: 10 }, "storage", /20 at least/],
+  ["storage of Aurora", { ...aurora, storage: 80 }, "storage", /grows by itself/],
+  ["an end of Aurora's storage", { ...aurora, storageAtMost: 80 }, "storageAtMost", /grows by itself/],
+  ["a size that Aurora lacks", { ...aurora, instanceClass: "db.m7g.large" }, "instanceClass", /db\.r7g\.large/],
+  ["a name too long for numbered instances", { ...aurora, identifier: "a".repeat(62) }, "identifier", /61 at most/],
   ["no room to grow", { storageAtMost: 50 }, "storageAtMost", /above 50 GiB/],
   ["a class shorter than RDS can keep", { dataClass: "drafts" }, "dataClass", /ends within a day/],
   ["a class that nobody promised", { dataClass: "adresses" }, "dataClass", /did you mean "addresses"/],

@@ -2,6 +2,7 @@ import { boxesOf } from "../../scripts/stacks/boxes";
 import { linksBetween } from "../../scripts/stacks/links";
 import { picture } from "../../scripts/stacks/picture";
 import type { SeenResource } from "../../witness/pulumi/seen";
+import { seenInState } from "../../witness/pulumi/sources/state";
 
 type Part = Partial<Pick<SeenResource, "props" | "parent" | "propertyDependencies">>;
 
@@ -68,7 +69,32 @@ test("the picture has a part for each region, and tells where a box has parts el
       'subgraph r2["eu-west-1 (Ireland)"]',
       'b4[("orders<br/><i>EuBucket</i><br/>also eu-west-1")]',
       'b5["task<br/><i>TaskDefinition</i>"]',
-      "b4 -. logs .-> b3",
+      "b5 --> b4",
+      "- `logs` gets the logs of `orders`.",
     ]),
   );
+});
+
+test("boxes without an arrow stand side by side, four in a row", () => {
+  const alone = ["a", "b", "c", "d", "e", "f"].map((name) => resource("aws:sqs/queue:Queue", name));
+  const chains = picture({ ...seen, resources: alone }).match(/b\d.*~~~.*/g);
+  expect(chains).toEqual(["b1 ~~~ b2 ~~~ b3 ~~~ b4", "b5 ~~~ b6"]);
+});
+
+test("the picture of a state is that of the program which made it", () => {
+  const urns = new Map(resources.map(({ name, type }) => [name, `urn:pulumi:dev::lab::${type}::${name}`]));
+  const inState = resources.map(({ name, type, props, parent, propertyDependencies }) => ({
+    urn: urns.get(name),
+    type,
+    custom: type.startsWith("aws:"),
+    id: name,
+    inputs: {},
+    outputs: props,
+    ...(parent !== undefined && { parent: urns.get(parent) }),
+    propertyDependencies: Object.fromEntries(
+      Object.entries(propertyDependencies).map(([key, names]) => [key, names.map((each) => urns.get(each))]),
+    ),
+  }));
+  const state = seenInState(JSON.stringify({ version: 3, deployment: { resources: inState } }));
+  expect(picture({ ...state, configuredRegion: "eu-central-1" })).toBe(picture(seen));
 });

@@ -127,6 +127,7 @@ describe("the conclusion", () => {
 });
 
 describe("the exit status", () => {
+  const accepted = { reason: "r", "accepted-by": "DPO", "measure-instead": "m", until: "2027-01-01" };
   const counts = (findings: Finding[], phase: "preview" | "update", allowUnknown = false) =>
     countsAsFailed(mixedRecord({ findings, run: run({ phase }) }), { allowUnknown });
 
@@ -136,6 +137,14 @@ describe("the exit status", () => {
     ["an unknown in a preview", [undecided("r", "a")], "preview", false, false],
     ["an unknown after the update", [undecided("r", "a")], "update", false, true],
     ["an unknown after the update that is allowed", [undecided("r", "a")], "update", true, false],
+    [
+      "an unknown after the update that somebody answers for",
+      [{ ...undecided("r", "a"), waiver: accepted }],
+      "update",
+      false,
+      false,
+    ],
+    ["a fail under an expired waiver", [failed("r", "a", { waiver: accepted })], "update", false, true],
     ["a waived finding", [waived("r", "a")], "update", false, false],
   ] as const)("of %s", (_what, findings, phase, allowUnknown, expected) => {
     expect(counts([...findings], phase, allowUnknown)).toBe(expected);

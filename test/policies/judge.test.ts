@@ -1,7 +1,7 @@
 import { promiseSchema, type PromiseFile } from "../../catalogue/promise/schema";
 import { known } from "../../posture";
 import { judge } from "../../policies/judge";
-import { fail, pass, rule, type Rule, type Verdict } from "../../policies/rule";
+import { fail, pass, rule, undecided, type Rule, type Verdict } from "../../policies/rule";
 import { notesOnWaivers } from "../../policies/waiver-notes";
 import { key } from "./postures";
 
@@ -75,6 +75,35 @@ describe("the judge", () => {
     expect(findings([passing], { waivers: [{ ...waiver("2999-01-01"), rule: "always-passes" }] })[0]?.outcome).toBe(
       "pass",
     );
+  });
+
+  describe("where nothing can tell whether a rule is kept", () => {
+    const open = keyRule("always-fails", () => undecided("only its content shows it"));
+    const accepting = (until: string) => ({ ...waiver(until), accepts: "unknown" as const });
+
+    it("keeps unknown under a waiver that accepts just that, and says who bears it", () => {
+      expect(findings([open], { waivers: [accepting("2026-11-22")] })).toMatchObject([
+        { outcome: "unknown", why: "only its content shows it", waiver: { "accepted-by": "head of operations" } },
+      ]);
+    });
+
+    it("says that such a waiver has expired, and no longer counts it", () => {
+      const [finding] = findings([open], { waivers: [accepting("2026-11-21")] });
+      expect(finding?.why).toBe("only its content shows it; the waiver for it expired on 2026-11-21");
+      expect(finding).not.toHaveProperty("waiver");
+    });
+
+    it("takes a waiver of the one for nothing of the other", () => {
+      expect(findings([open], { waivers: [waiver("2999-01-01")] })[0]).not.toHaveProperty("waiver");
+      expect(findings([failing], { waivers: [accepting("2999-01-01")] })[0]?.outcome).toBe("fail");
+    });
+
+    it("excuses no rule that broke off", () => {
+      const broken = keyRule("always-fails", () => {
+        throw new TypeError("it broke");
+      });
+      expect(findings([broken], { waivers: [accepting("2999-01-01")] })[0]).not.toHaveProperty("waiver");
+    });
   });
 
   it("reports a rule that throws as unknown with its name, keeps the other verdicts, and repeats no message", () => {

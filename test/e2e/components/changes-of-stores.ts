@@ -12,6 +12,17 @@ const bucketName = (name: string) => ({ bucketName: `muster-${name}` });
 
 const invoices = { dataClass: "invoices", replicaRegion: "eu-west-1", copyApproval: "contract 7" };
 
+const database: c.EncryptedDatabaseArgs = {
+  engine: c.DatabaseEngine.Postgres,
+  dataClass: "addresses",
+  client: "end-customers",
+  purpose: "shop",
+  subnetIds: ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"],
+  securityGroupIds: ["sg-0123456789abcdef0"],
+};
+const aurora = { engine: c.DatabaseEngine.AuroraPostgres };
+const newCluster = ["rds/cluster", "rds/clusterInstance"];
+
 export const storeRows: Row[] = [
   ...rowsOf<c.EuBucketArgs>(
     c.EuBucket,
@@ -134,14 +145,7 @@ export const storeRows: Row[] = [
   ),
   ...rowsOf<c.EncryptedDatabaseArgs>(
     c.EncryptedDatabase,
-    {
-      engine: c.DatabaseEngine.Postgres,
-      dataClass: "addresses",
-      client: "end-customers",
-      purpose: "shop",
-      subnetIds: ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"],
-      securityGroupIds: ["sg-0123456789abcdef0"],
-    },
+    database,
     [
       {
         to: {
@@ -170,6 +174,26 @@ export const storeRows: Row[] = [
       // CloudWatch Logs renames no group, and RDS writes into those that are named after the instance.
       { to: { identifier: "another-name" }, replaces: ["cloudwatch/logGroup"] },
       { to: { region: "eu-west-1" }, moves: true, replaces: ["cloudwatch/logGroup", "kms/key", "rds/instance"] },
+      {
+        from: aurora,
+        to: {
+          client: "clients",
+          tags,
+          dataClass: "order-files",
+          logClass: "web-logs",
+          subnetIds: ["subnet-0123456789abcdef0", "subnet-0123456789abcdef2"],
+          securityGroupIds: ["sg-0123456789abcdef1"],
+          instanceClass: "db.r7g.xlarge",
+          overrides: [
+            { setting: c.DatabaseSetting.MultiAz, value: "off", because },
+            { setting: c.DatabaseSetting.DeletionProtection, value: "off", because },
+          ],
+        },
+      },
+      // Instances hold nothing: the storage is the cluster's, and both are named after the same argument.
+      { from: aurora, to: { identifier: "another-cluster" }, replaces: ["cloudwatch/logGroup", ...newCluster] },
+      { from: aurora, to: { databaseName: "shop" }, replaces: newCluster },
+      { from: aurora, to: { keyArn: key }, replaces: newCluster, deletes: ["kms/key"] },
     ],
     (name) => ({ identifier: name }),
   ),

@@ -18,6 +18,7 @@ const stores = new Set([
   "cloudwatch/logGroup",
   "dynamodb/table",
   "kms/key",
+  "rds/cluster",
   "rds/instance",
   "s3/bucket",
   "sqs/queue",
