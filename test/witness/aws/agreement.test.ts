@@ -28,7 +28,6 @@ const ids = rules.map(({ rule }) => rule);
 
 /** Verdicts that moto can't be asked for, each with what AWS keeps and moto does not. */
 const notInMoto: readonly { verdict: RegExp; because: string }[] = [
-  { verdict: /^bucket-key-required /, because: "moto does not keep the block of SSE-C" },
   {
     verdict: /^retention-(versions|within-promise) mugs:/,
     because: "moto does not keep `newerNoncurrentVersions` of an expiration",
