@@ -8,6 +8,7 @@ import json
 import os
 import sys
 import threading
+from datetime import datetime
 
 
 def end_with_parent() -> None:
@@ -17,13 +18,15 @@ def end_with_parent() -> None:
 
 threading.Thread(target=end_with_parent, daemon=True).start()
 
+from flask import has_request_context, request  # noqa: E402
 from cryptography.hazmat.primitives import hashes  # noqa: E402
 from cryptography.hazmat.primitives.asymmetric import ec, padding, utils  # noqa: E402
 from moto.iam.access_control import IAMPolicy, PermissionResult  # noqa: E402
 from moto.kms.responses import KmsResponse  # noqa: E402
 from moto.logs.responses import LogsResponse  # noqa: E402
 from moto.s3.exceptions import InvalidBucketState  # noqa: E402
-from moto.s3.models import FakeBucket, S3Backend  # noqa: E402
+from moto.s3.models import FakeBucket, FakeKey, S3Backend  # noqa: E402
+from moto.s3.responses import S3Response  # noqa: E402
 from moto.server import DomainDispatcherApplication, create_backend_app  # noqa: E402
 from werkzeug.serving import make_server  # noqa: E402
 
@@ -77,7 +80,31 @@ def associate_key(response: LogsResponse) -> str:
     return ""
 
 
+def encryption_with_what_it_blocks(response: S3Response) -> tuple:
+    """Tells of a bucket's encryption which kinds it blocks (SSE-C). moto keeps the answer, and does not give it."""
+    status, headers, body = encryption_by_moto(response)
+    rule = response.backend.get_bucket_encryption(response.bucket_name)["Rule"]
+    kinds = (rule.get("BlockedEncryptionTypes") or {}).get("EncryptionType") or []
+    kinds = [kinds] if isinstance(kinds, str) else kinds
+    told = "".join(f"<EncryptionType>{kind}</EncryptionType>" for kind in kinds)
+    text = body.decode() if isinstance(body, bytes) else body
+    blocked = f"<BlockedEncryptionTypes>{told}</BlockedEncryptionTypes></Rule>" if kinds else "</Rule>"
+    return status, headers, text.replace("</Rule>", blocked, 1)
+
+
+def made_when_told(key: FakeKey, *args, **kwargs) -> None:
+    """Makes an object as old as the request's header says (UTC). moto's clock can't be set, and nobody waits for days."""
+    key_by_moto(key, *args, **kwargs)
+    told = request.headers.get("x-sandbox-last-modified") if has_request_context() else None
+    if told is not None:
+        key.last_modified = datetime.fromisoformat(told.rstrip("Z"))
+
+
 sign_by_moto = KmsResponse.sign
+encryption_by_moto = S3Response.get_bucket_encryption
+key_by_moto = FakeKey.__init__
+S3Response.get_bucket_encryption = encryption_with_what_it_blocks
+FakeKey.__init__ = made_when_told
 KmsResponse.sign = sign_what_was_digested
 LogsResponse.associate_kms_key = associate_key
 LogsResponse.disassociate_kms_key = associate_key

@@ -1,17 +1,18 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { organisationIds } from "../catalogue/organisation-ids";
+import { organisationIds, type OrganisationId } from "../catalogue/organisation-ids";
 import { projectRoot } from "./project";
 
 /** Whose demo it is where nobody names one. */
 const standard = "photo-lab";
 
 /** Organisations that have a stack: those with a configuration beside `Pulumi.yaml`. */
-const withStacks = (): string[] => organisationIds.filter((id) => existsSync(join(projectRoot(), `Pulumi.${id}.yaml`)));
+const withStacks = (): OrganisationId[] =>
+  organisationIds.filter((id) => existsSync(join(projectRoot(), `Pulumi.${id}.yaml`)));
 
 /** Names of the stacks that a demo shows. */
 export interface ShownStacks {
-  good: string;
+  good: OrganisationId;
   broken: string;
   /** The good one again, by a promise that asks for less. */
   weakened: string;
@@ -23,9 +24,10 @@ export interface ShownStacks {
  * @throws Error with the names there are, for an organisation that has no stack
  */
 export function shownStacks(named: string | undefined): ShownStacks {
-  const good = named === undefined || named === "" ? standard : named;
-  if (withStacks().includes(good)) return { good, broken: `${good}-broken`, weakened: `${good}-weakened` };
-  throw new Error(`No organisation "${good}" has a stack. There are ${withStacks().join(", ")}.`);
+  const wanted = named === undefined || named === "" ? standard : named;
+  const good = withStacks().find((id) => id === wanted);
+  if (good !== undefined) return { good, broken: `${good}-broken`, weakened: `${good}-weakened` };
+  throw new Error(`No organisation "${wanted}" has a stack. There are ${withStacks().join(", ")}.`);
 }
 
 export function otherOrganisations(shown: string): string[] {

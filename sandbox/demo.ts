@@ -1,10 +1,12 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
+import { loadPromise } from "../catalogue/promise/load";
 import type { EvidenceRecord } from "../evidence/record";
 import { NoCloud } from "./cloud";
 import { bucketsIn, type BucketRow } from "./demo-buckets";
 import { otherOrganisations, shownStacks, type ShownStacks } from "./demo-organisation";
+import { chosenBucket, tamperWith } from "./demo-drift";
 import { beginLedger, weakenedPromise, type DemoLedger } from "./demo-ledger";
 import { NoEngine } from "./engine/engine";
 import { run } from "./demo-run";
@@ -61,7 +63,7 @@ async function start(): Promise<{ sandbox?: Sandbox; without?: string }> {
     if (!(error instanceof NoCloud)) throw error;
     return {
       sandbox: await startSandbox({ cloud: false, progress }),
-      without: `reading the buckets back. ${error.message}`,
+      without: `reading the buckets back, and what changes behind Pulumi's back. ${error.message}`,
     };
   } finally {
     progress.end();
@@ -93,6 +95,16 @@ async function onTheEngine(shown: ShownStacks, sandbox: Sandbox, project: string
   chapter("Evidence");
   await tellEvidence(ledger, [broken, good]);
 
+  if (endpoint !== undefined) {
+    const { output } = await pulumi("stack", "export", "--stack", good);
+    const promise = join(root, "catalogue", "organisations", `${good}.yaml`);
+    const own = chosenBucket(good, output, loadPromise(promise).promise, sandbox.folder);
+    chapter(`Behind Pulumi's back: somebody opens ${own.name} and puts in a file of ${own.days + 30} days ago`);
+    const mend = await tamperWith(own, endpoint);
+    const place = ["--endpoint-url", endpoint, "--region", own.region, "--stack-state", own.stateFile];
+    tellDrift(await judge(["verify", ...place, "--promise", promise], `${good}-live`, ledger.env));
+    await mend();
+  }
   chapter("A last update, and the end");
   const policies = join(root, "policies");
   const again = await pulumi("up", "--yes", "--stack", good, "--expect-no-changes", "--policy-pack", policies);
@@ -172,6 +184,16 @@ function tellWeakened({ record, status }: Judged): void {
   tell(status === 1 ? "   refused, and nothing changed:" : "   NOT refused");
   for (const { rule, problem } of fails) tell(`   ✗ ${rule}: ${problem?.en}`);
   if (status !== 1 || fails.some(({ rule }) => rule !== "baseline-not-weakened")) process.exitCode = 1;
+}
+
+/** What the live witness has found, and what of it is otherwise than in the record of the deploy. */
+function tellDrift({ record }: Judged): void {
+  const fails = record.findings.filter((each) => each.outcome === "fail");
+  tell("   `tomguard verify`, which asks AWS itself and not Pulumi:");
+  for (const { rule, problem } of fails) tell(`   ✗ ${rule}: ${problem?.en}`);
+  for (const { en } of record.remarks ?? []) if (/^(Compared|Drift)/.test(en)) tell(`     ${en}`);
+  const rules = fails.map(({ rule }) => rule).sort();
+  if (rules.join() !== "deletion-proved,exposure-bucket") process.exitCode = 1;
 }
 
 async function tellEvidence({ folder, env, ask }: DemoLedger, stacks: readonly string[]): Promise<void> {

@@ -14,7 +14,7 @@ export interface Scope {
 }
 
 /** The whole account, what a state has, or what carries a tag. @throws StateUnreadable */
-export async function scopeOf({ stackState, tag }: VerifyOptions): Promise<Scope> {
+export async function scopeOf({ stackState, tag }: Pick<VerifyOptions, "stackState" | "tag">): Promise<Scope> {
   if (stackState !== undefined) return ofState(stackState);
   const within = tag === undefined ? (seen: SeenAccount) => seen : (seen: SeenAccount) => narrowed(seen, carrying(tag));
   return { within, missing: () => [] };

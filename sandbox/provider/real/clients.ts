@@ -3,15 +3,16 @@ import { KMSClient } from "@aws-sdk/client-kms";
 import { S3Client } from "@aws-sdk/client-s3";
 
 /** The local cloud's address. Without it nothing is real, and every resource gets plausible outputs only. */
-export const endpoint = process.env["AWS_ENDPOINT_URL"];
+export const endpoint = (): string | undefined => process.env["AWS_ENDPOINT_URL"];
 
 const common = (
   region: string,
 ): { region: string; endpoint: string; credentials: { accessKeyId: string; secretAccessKey: string } } => {
   // Never AWS's own default: a mistake here must not reach a real account.
-  if (!endpoint)
+  const address = endpoint();
+  if (!address)
     throw new Error("The sandbox's AWS provider was started without a local cloud, so it can create nothing for real.");
-  return { region, endpoint, credentials: { accessKeyId: "testing", secretAccessKey: "testing" } };
+  return { region, endpoint: address, credentials: { accessKeyId: "testing", secretAccessKey: "testing" } };
 };
 
 const perRegion = <T>(make: (region: string) => T): ((region: string) => T) => {

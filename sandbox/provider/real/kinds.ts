@@ -19,4 +19,4 @@ const kinds = new Map<string, Real>([
 ]);
 
 /** How a type is kept in the local cloud; nothing if it isn't, or if there is no local cloud. */
-export const realKind = (token: string): Real | undefined => (endpoint ? kinds.get(token) : undefined);
+export const realKind = (token: string): Real | undefined => (endpoint() ? kinds.get(token) : undefined);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import * as s3 from "@aws-sdk/client-s3";
 import { isObject, list, object, text, type Properties } from "../values";
 import { pick } from "./aws-shape";
@@ -31,15 +32,38 @@ function lifecycleRule(rule: Properties): s3.LifecycleRule {
 
 export const replication: SubResource = {
   put: (client, Bucket, p) =>
-    client.send(
-      new s3.PutBucketReplicationCommand({
-        Bucket,
-        ReplicationConfiguration: shaped<s3.ReplicationConfiguration>(pick(p, ["role", "rules"])),
-      }),
+    onceVersioned(() =>
+      client.send(
+        new s3.PutBucketReplicationCommand({
+          Bucket,
+          ReplicationConfiguration: shaped<s3.ReplicationConfiguration>(pick(p, ["role", "rules"])),
+        }),
+      ),
     ),
   remove: (client, Bucket) => client.send(new s3.DeleteBucketReplicationCommand({ Bucket })),
   get: (client, Bucket) => client.send(new s3.GetBucketReplicationCommand({ Bucket })),
 };
+
+/** Milliseconds between two tries, and of all tries together. */
+const [pause, patience] = [200, 60_000];
+
+/**
+ * The real provider tries again while the bucket is not versioned yet: its versioning is a resource of its own, that no
+ * property of the replication names.
+ * https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/s3/bucket_replication_configuration.go
+ */
+async function onceVersioned<T>(put: () => Promise<T>): Promise<T> {
+  const end = Date.now() + patience;
+  for (;;) {
+    try {
+      return await put();
+    } catch (error) {
+      const waits = error instanceof Error && error.message.includes("Versioning must be 'Enabled' on the bucket");
+      if (!waits || Date.now() > end) throw error;
+      await sleep(pause);
+    }
+  }
+}
 
 const id = (p: Properties): string => text(p["name"]) ?? "";
 const named = (bucket: string, p: Properties): string => `${bucket}:${id(p)}`;

@@ -12,7 +12,7 @@ import { dynamodb } from "../../../witness/aws/services/dynamodb";
 import { iam } from "../../../witness/aws/services/iam";
 import { kms } from "../../../witness/aws/services/kms";
 import { secretsmanager } from "../../../witness/aws/services/secretsmanager";
-import { deploy } from "./deployed";
+import { seenOf } from "../../components/seen-program";
 import { onMoto } from "./moto";
 
 /* The same tables, roles and secrets as a program states them, and as the SDK has made them: one rule, one verdict. */
@@ -87,14 +87,14 @@ test("a plan and the account itself get the same verdicts, rule by rule", async 
   const rules = liveRules.filter(({ rule }) => rule.kind !== "deletion");
   const account = await connect({ endpoint: moto.endpoint() });
   const seen = await seeAccount(account, [dynamodb, iam, kms, secretsmanager], [region]);
-  const { plan } = await deploy(program, "agreement");
+  const { resources } = await seenOf(program, "check");
   const ids = rules.map(({ rule }) => rule);
   const outcomes = (findings: ReturnType<typeof judgeSeen>["findings"]) =>
     findings
       .filter(({ resource, outcome }) => types.test(resource.type) && outcome !== "not-applicable")
       .map(({ rule, resource, outcome }) => `${rule} ${resource.name}: ${outcome}`)
       .sort();
-  const planned = outcomes(judgeSeen({ resources: plan, configuredRegion: region }, ids, measure).findings);
+  const planned = outcomes(judgeSeen({ resources, configuredRegion: region }, ids, measure).findings);
   const found = outcomes(judgeAccount(seen, rules, measure, account).findings);
   expect(planned.length).toBeGreaterThan(20);
   expect(found).toEqual(planned);

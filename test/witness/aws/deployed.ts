@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { MockMonitor } from "@pulumi/pulumi/runtime/mocks";
+import { called, made } from "./made";
 import type { SeenResource } from "../../../witness/pulumi/seen";
 
 /** A program's resources as a plan and as a state show them, while the local cloud has them for real. */
@@ -13,11 +14,9 @@ export type Maker = (
   inputs: Readonly<Record<string, unknown>>,
 ) => Promise<{ id: string; outputs: Record<string, unknown> }>;
 
-type Provider = typeof import("../../../sandbox/provider/real/kinds");
-
 /**
  * Runs a program in Pulumi's mocks, and makes what S3, KMS and Logs have of it in the local cloud at `AWS_ENDPOINT_URL`, by
- * the sandbox's own provider.
+ * the sandbox's own provider. Everything else gets that provider's plausible outputs, and is nowhere.
  * @param makers of what else is to be there for real, by type
  */
 export async function deploy(
@@ -25,8 +24,6 @@ export async function deploy(
   stack: string,
   makers: Readonly<Record<string, Maker>> = {},
 ): Promise<Deployed> {
-  // The provider looks for its cloud when it is loaded.
-  const { realKind } = require("../../../sandbox/provider/real/kinds") as Provider;
   const deployed: Deployed = { plan: [], state: [] };
   const register = MockMonitor.prototype.registerResource;
   MockMonitor.prototype.registerResource = function (request, callback) {
@@ -45,16 +42,7 @@ export async function deploy(
   };
   try {
     await pulumi.runtime.setMocks(
-      {
-        async newResource({ type, name, inputs }) {
-          const region = String(inputs["region"] ?? "eu-central-1");
-          const place = { region, partition: "aws", suffix: "amazonaws.com" };
-          const given = { ...inputs, tagsAll: inputs["tags"] ?? {} };
-          const made = await (makers[type]?.(given) ?? realKind(type)?.create(given, place));
-          return { id: made?.id ?? name, state: { arn: `arn:aws:any:::${name}`, ...inputs, ...made?.outputs } };
-        },
-        call: () => ({}),
-      },
+      { newResource: (args) => made(args, makers), call: called },
       "tomguard",
       stack,
       false,

@@ -36,9 +36,7 @@ export function onMoto(): Moto {
   let settings: S3ClientConfig;
   const clients = {} as Pick<Moto, "s3" | "kms" | "logs">; // made when moto's port is known
   beforeAll(async () => {
-    // Of the thousand images that moto pretends to have, none is the account's, and they take seconds to load.
-    const env = { ...process.env, MOTO_EC2_LOAD_DEFAULT_AMIS: "false" };
-    cloud = await startCloud({ progress: silent, folder, env });
+    cloud = await startCloud({ progress: silent, folder, env: process.env });
     const common = { region: "eu-central-1", endpoint: cloud.endpoint, credentials };
     settings = { ...common, forcePathStyle: true };
     Object.assign(clients, {
