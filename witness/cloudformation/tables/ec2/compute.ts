@@ -32,7 +32,7 @@ export const computeRows: readonly Row[] = [
   row<CfnVolumeProps, ebs.VolumeArgs>({
     type: "AWS::EC2::Volume",
     as: "aws:ebs/volume:Volume",
-    names: idOf("vol", "VolumeId"),
+    names: idOf("vol", "VolumeId", "volume"),
     shape: {
       ...same("availabilityZone", "encrypted", "iops", "kmsKeyId", "multiAttachEnabled", "outpostArn", "size"),
       ...same("snapshotId", "throughput", "volumeInitializationRate"),
@@ -45,7 +45,7 @@ export const computeRows: readonly Row[] = [
   row<CfnInstanceProps, ec2.InstanceArgs>({
     type: "AWS::EC2::Instance",
     as: "aws:ec2/instance:Instance",
-    names: idOf("i", "InstanceId"),
+    names: idOf("i", "InstanceId", "instance"),
     shape: {
       ...same(
         "availabilityZone",

@@ -1,5 +1,5 @@
 import { Stack, type App } from "aws-cdk-lib";
-import { AccessLogBucket, EuBucket, LockMode } from "../../cdk";
+import { AccessLogBucket, EuBucket, LockMode } from "../../../cdk";
 
 /* The stores of `stacks/photo-lab` with the CDK's constructs, under the same names; the CDK has no JobDrop. */
 
