@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { withLedger } from "./ledger/options";
 import type { RecordOptions } from "./options";
 import { withPromise } from "./options";
@@ -19,6 +19,12 @@ export interface VerifyOptions extends RecordOptions {
   maxRequests: number;
   resume?: string;
   against?: string;
+  inventory?: true | string[];
+  inventoryBy: "athena" | "duckdb";
+  inventoryDays?: number;
+  athenaOutput?: string;
+  athenaWorkgroup?: string;
+  athenaDatabase?: string;
 }
 
 export interface Tag {
@@ -28,7 +34,9 @@ export interface Tag {
 
 /** `tomguard verify`: what the account really holds. */
 export function verifyCommand(): Command {
-  return withLedger(withPromise(new Command("verify").description("judge an AWS account as it is: ask AWS itself")))
+  return withInventory(
+    withLedger(withPromise(new Command("verify").description("judge an AWS account as it is: ask AWS itself"))),
+  )
     .option("--endpoint-url <url>", "address of a local cloud, for every service")
     .option("--profile <name>", "profile of the AWS configuration (default: the SDK's own chain, SSO included)")
     .option("--role-arn <arn>", "role to take on before anything is asked")
@@ -62,8 +70,34 @@ export function verifyCommand(): Command {
     });
 }
 
+/** For buckets that are too big to list. */
+function withInventory(command: Command): Command {
+  return command
+    .option(
+      "--inventory [places...]",
+      "count buckets by their S3 Inventory where it is delivered to these places (s3://bucket/prefix); without a place, those that --max-requests is too few for",
+    )
+    .addOption(
+      new Option("--inventory-by <engine>", "what counts the reports: athena in the account, duckdb on this machine")
+        .choices(["athena", "duckdb"])
+        .default("athena"),
+    )
+    .option(
+      "--inventory-days <days>",
+      "how old a report may be (default: 3 where it is made every day, 9 where every week)",
+      (text) => wholeNumber(text, "write a number of days, such as 3."),
+    )
+    .option("--athena-output <s3-url>", "where Athena writes results (default: as its workgroup says)")
+    .option("--athena-workgroup <name>", "workgroup of Athena's (default: primary)")
+    .option("--athena-database <name>", "database in which the table is made for a moment (default: default)");
+}
+
 function count(text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError("write a number of requests, such as 20000.");
+  return wholeNumber(text, "write a number of requests, such as 20000.");
+}
+
+function wholeNumber(text: string, wanted: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError(wanted);
   return Number(text);
 }
 

@@ -13,6 +13,8 @@ export interface Contents {
   parts: readonly ContentPart[];
   /** Why there may be more than was counted, as the end of a sentence; left out where everything was counted. */
   more?: string;
+  /** The moment of which a report tells, where one was read instead of the store: ages count up to it. ISO 8601, UTC. */
+  asOf?: string;
   /** Items of a table that say themselves when they end. */
   items?: ItemEnds;
 }

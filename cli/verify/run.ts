@@ -17,6 +17,7 @@ import { promiseFor } from "../promise-for";
 import type { VerifyOptions } from "../verify";
 import { connected, connectionOf } from "./connection";
 import { earlierRecord, recordNamed, withDrift } from "./drift";
+import { inventoriesOf } from "./inventory";
 import { remarksOn } from "./remarks";
 import { scopeOf } from "./scope";
 
@@ -26,6 +27,7 @@ export async function verify(options: VerifyOptions): Promise<void> {
   const ledger = await ledgerFor(options);
   const scope = await scopeOf(options);
   const named = recordNamed(options.against);
+  const inventories = inventoriesOf(options);
   const loaded = promiseFor(options, { folder, project: folder, stack: scope.stack });
   const progress = counter({ de: "Anfragen an AWS", en: "requests to AWS" }[options.lang]);
   try {
@@ -41,6 +43,7 @@ export async function verify(options: VerifyOptions): Promise<void> {
             budget: budgetOf(options.maxRequests),
             cursor,
             samples: options.samples === true,
+            ...(inventories !== undefined && { inventories }),
             periods: (classes) => periodsOf(classes, loaded.promise),
           });
     const rules = liveRules.filter(({ rule }) => options.contents || rule.kind !== "deletion");

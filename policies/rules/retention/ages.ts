@@ -19,7 +19,7 @@ function countIn(ages: AgedGroup["ages"], from: number, below: number): number {
 const edges = [1, 3, 7, 14, 30, 90, 180, 365, 730, 1825, 3650];
 
 /** Counts by sort, the age distribution and the oldest thing, as they go into the evidence. */
-export function observedAges({ parts }: Contents): Observed {
+export function observedAges({ parts, asOf }: Contents): Observed {
   const groups = parts.flatMap((part) => part.groups);
   const counts = sorts.flatMap((sort) => {
     const of = groups.filter(({ what }) => what === sort);
@@ -33,6 +33,7 @@ export function observedAges({ parts }: Contents): Observed {
   return {
     ...Object.fromEntries(counts),
     "age-distribution": distribution(groups),
+    ...(asOf !== undefined && { "as-of": asOf }), // of a report that was read in the store's place
     ...(counted && { "oldest-days": Math.floor(oldestDays(groups)) }),
     // A hash and nothing else: what is in a store has names of people.
     ...(oldest?.oldest !== undefined && /^[0-9a-f]{64}$/.test(oldest.oldest) && { "oldest-sha256": oldest.oldest }),

@@ -49,16 +49,16 @@ test("every version of every page is counted, and the oldest is known by a hash 
 });
 
 test("a listing that meets its limit says that there may be more", async () => {
-  const contents = await count({}, 2);
+  const contents = await count({}, 3); // the uploads, and two pages
   expect(total(contents)).toBe(2000);
-  expect(contents).toMatchObject({ value: { more: "the listing stopped at the limit of 2 requests" } });
+  expect(contents).toMatchObject({ value: { more: "the listing stopped at the limit of 3 requests" } });
 });
 
 test("a listing that breaks off goes on from its cursor, counts nothing twice, and leaves no cursor behind", async () => {
-  const broken = await count({ failAfter: 2 }, 1000, file);
+  const broken = await count({ failAfter: 3 }, 1000, file);
   expect(broken).toMatchObject({ state: "unknown", why: expect.stringContaining("ListObjectVersions") });
   expect(statSync(file).mode & 0o777).toBe(0o600);
-  const contents = await count({}, 2, file); // the last page, and the uploads
+  const contents = await count({}, 1, file); // the last page
   expect(contents).toMatchObject({ state: "known" });
   expect(total(contents)).toBe(2500);
   expect(existsSync(file)).toBe(false);

@@ -12,6 +12,7 @@ import { accountCalls, connect } from "../../../witness/aws/connect";
 import type { policyFor } from "../../../witness/aws/permissions";
 import { authorCalls, changesOf } from "../../../witness/aws/authors";
 import { contentCalls, lookInside, sampleCalls } from "../../../witness/aws/contents";
+import { athenaCalls, deliveryCalls, reportCalls } from "../../../witness/aws/contents/inventory/calls";
 import { budgetOf } from "../../../witness/aws/contents/budget";
 import { cursorIn } from "../../../witness/aws/contents/cursor";
 import { accountsOf, organizationCalls } from "../../../witness/aws/organization";
@@ -146,4 +147,41 @@ test("the policy that is printed has the action of each call, reads only, and gr
   expect(status).toBe(0);
   const more = await tomguard("verify", "--print-policy", "--samples", "--organization");
   for (const { action } of wanted) expect(more.stdout).toContain(`"${action}"`);
+});
+
+/** What reports take, as far as a test can compare it with calls: see `inventory/athena.test.ts`. */
+const ofReports = [deliveryCalls, reportCalls, athenaCalls].flatMap((calls) => Object.values(calls));
+const places = ["--inventory", "s3://muster-reports/inventories", "--athena-output", "s3://muster-results/tomguard"];
+
+test("reports of S3 Inventory may be read where they lie, and results be written in their place alone", async () => {
+  const { stdout } = await tomguard("verify", "--print-policy", ...places);
+  const { Statement } = JSON.parse(stdout) as ReturnType<typeof policyFor>;
+  const everywhere = Statement.filter(({ Resource, Condition }) => Resource === "*" && Condition === undefined);
+  const added = everywhere
+    .flatMap(({ Action }) => Action)
+    .filter((each) => !always.some(({ action }) => action === each));
+  expect(added).toEqual(["s3:GetInventoryConfiguration"]);
+  const allowed = Statement.flatMap(({ Action }) => Action);
+  for (const { action } of ofReports) expect(allowed).toContain(action);
+  const placesOf = (action: string) => Statement.filter(({ Action }) => Action.includes(action)).flatMap(({ Resource }) => Resource); // prettier-ignore
+  expect(placesOf("s3:GetObject")).toEqual(["arn:aws:s3:::muster-reports/inventories/*", "arn:aws:s3:::muster-results/tomguard/*"]); // prettier-ignore
+  expect(placesOf("s3:PutObject")).toEqual(["arn:aws:s3:::muster-results/tomguard/*"]);
+  expect(placesOf("glue:CreateTable")).toContain("arn:aws:glue:*:*:table/default/tomguard_inventory_*");
+  expect(new Set(Statement.map(({ Sid }) => Sid)).size).toBe(Statement.length);
+});
+
+test("who counts reports by DuckDB writes nothing in the account", async () => {
+  const { stdout } = await tomguard("verify", "--print-policy", ...places.slice(0, 2), "--inventory-by", "duckdb");
+  expect(stdout).not.toMatch(/s3:Put|athena:|glue:/);
+  expect(stdout).toContain("s3:GetObject");
+});
+
+test.each([
+  [["--inventory"], "--inventory s3://bucket/prefix"],
+  [["--inventory", "s3://muster-reports"], "--athena-output s3://bucket/prefix"],
+  [["--inventory", "muster-reports"], "is no place in S3"],
+])("a policy that would open every bucket is not printed: %j", async (options, wanted) => {
+  const { status, stdout, stderr } = await tomguard("verify", "--print-policy", ...options);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  expect(stderr).toContain(wanted);
 });

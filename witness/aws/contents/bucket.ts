@@ -1,10 +1,11 @@
 import { ListMultipartUploadsCommand, type S3Client } from "@aws-sdk/client-s3";
-import { known, unknown, type Contents, type Fact } from "../../../posture";
+import { known, mapFact, unknown, type Contents, type Fact } from "../../../posture";
 import { callsOf } from "../call";
 import type { Cloud } from "../cloud";
 import type { Budget } from "./budget";
 import type { Cursor, Next } from "./cursor";
-import { tallyOf, type Found, type SavedTally, type Tally } from "./tally";
+import { together } from "./parts";
+import { tallyOf, type Found, type Tally } from "./tally";
 import { decodedKey, versionsPage } from "./versions-page";
 
 export const bucketContentCalls = callsOf("s3", {
@@ -29,17 +30,28 @@ interface Page {
   next?: readonly [key: string, id: string];
 }
 
-/** Counts every version, delete marker and unfinished upload of a bucket; unknown where S3 does not tell. @throws Vanished */
-export async function bucketContents(listing: Listing): Promise<Fact<Contents>> {
+/**
+ * Counts every version, delete marker and unfinished upload of a bucket; unknown where S3 does not tell. Uploads come
+ * first: there are few, and nothing but a listing tells of them.
+ * @param versionsOf what counts the versions. Default: listing them
+ * @throws Vanished
+ */
+export async function bucketContents(listing: Listing, versionsOf = versionContents): Promise<Fact<Contents>> {
+  const started = await walked(listing, uploads);
+  if (started.state !== "known" || started.value.more !== undefined) return started;
+  return mapFact(await versionsOf(listing), (value) => together(started.value, value, listing.classes));
+}
+
+/** Lists the versions and delete markers. @throws Vanished */
+export function versionContents(listing: Listing): Promise<Fact<Contents>> {
+  return walked(listing, versions);
+}
+
+async function walked(listing: Listing, walk: Walk): Promise<Fact<Contents>> {
   const { arn, classes, cursor } = listing;
-  const saved = [versions, uploads].flatMap((each) => cursor.at(`${arn} ${each.name}`)?.tally ?? []);
-  const tally = tallyOf(arn, classes, cursor.now, saved);
-  for (const walk of [versions, uploads]) {
-    const stop = await through(listing, walk, tally);
-    if (stop?.why !== undefined) return unknown(stop.why);
-    if (stop?.more !== undefined) return known(tally.contents(stop.more));
-  }
-  return known(tally.contents());
+  const tally = tallyOf(arn, classes, cursor.now, cursor.at(`${arn} ${walk.name}`)?.tally);
+  const stop = await through(listing, walk, tally);
+  return stop?.why === undefined ? known(tally.contents(stop?.more)) : unknown(stop.why);
 }
 
 /** Why a listing ended before its end. */
@@ -48,7 +60,6 @@ type Stop = { why: string; more?: never } | { more: string; why?: never };
 interface Walk {
   name: string;
   page(listing: Listing, from: readonly [string, string] | undefined): Promise<Fact<Page>>;
-  counts(what: SavedTally[number]["what"]): boolean;
 }
 
 async function through(listing: Listing, walk: Walk, tally: Tally): Promise<Stop | undefined> {
@@ -61,14 +72,13 @@ async function through(listing: Listing, walk: Walk, tally: Tally): Promise<Stop
     if (page.state !== "known") return { why: page.state === "unknown" ? page.why : "S3 gave no answer" };
     for (const each of page.value.found) tally.add(each);
     next = page.value.next ?? "done";
-    cursor.move(place, next, () => tally.saved().filter(({ what }) => walk.counts(what)));
+    cursor.move(place, next, tally.saved);
   }
   return undefined;
 }
 
 const versions: Walk = {
   name: "versions",
-  counts: (what) => what !== "upload",
   page: ({ cloud, s3, bucket }, from) =>
     cloud.ask(
       bucketContentCalls.ListObjectVersions,
@@ -82,7 +92,6 @@ const versions: Walk = {
 
 const uploads: Walk = {
   name: "uploads",
-  counts: (what) => what === "upload",
   page: ({ cloud, s3, bucket }, from) =>
     cloud.ask(
       bucketContentCalls.ListMultipartUploads,

@@ -1,4 +1,3 @@
-import { S3Client } from "@aws-sdk/client-s3";
 import { absent, known, unknown, valueOf, type Contents, type Fact } from "../../../posture";
 import { contentsProperty, tableType } from "../../pulumi/readers/deletion";
 import { bucketTypes } from "../../pulumi/tables/s3";
@@ -11,10 +10,12 @@ import { bounded } from "../bounded";
 import type { Account } from "../connect";
 import { raw } from "../listing";
 import type { SeenAccount } from "../see";
-import { bucketContentCalls, bucketContents } from "./bucket";
+import { bucketContentCalls } from "./bucket";
 import type { Budget } from "./budget";
 import type { Cursor } from "./cursor";
 import { logContentCalls, logGroupContents } from "./log-group";
+import type { Inventories } from "./inventory";
+import { lookIntoBucket, type PeriodsOf } from "./reported-bucket";
 import { isSnapshot, snapshotContents } from "./snapshot";
 import type { Store } from "./store";
 import { tableContentCalls, tableContents } from "./table";
@@ -30,7 +31,9 @@ export interface LookInside {
   budget: Budget;
   cursor: Cursor;
   /** Days after which data of these classes has to be gone: all that a look has to know of the promise. */
-  periods(classes: readonly string[]): readonly number[];
+  periods: PeriodsOf;
+  /** Whether reports of S3 Inventory stand in for listing buckets, and which. Default: no. */
+  inventories?: Inventories;
   /** Whether single log events and the ends of items may be fetched, to see how old they are. Default: no. */
   samples?: boolean;
   /** Stores that are listed at once. Default 16. */
@@ -72,19 +75,19 @@ export async function lookInside(account: Account, seen: SeenAccount, look: Look
 
 interface Looker {
   /** Absent where it has nothing to go by. */
-  contents(store: Store, cursor: Cursor): Promise<Fact<Contents>>;
+  contents(store: Store, look: LookInside): Promise<Fact<Contents>>;
   samples?: true;
 }
 
 const lookers = new Map<string, Looker>([
-  ...bucketTypes.map((type): [string, Looker] => [type, { contents: ofBucket }]),
+  ...bucketTypes.map((type): [string, Looker] => [type, { contents: intoBucket }]),
   ...vaultTypes.map((type): [string, Looker] => [type, { contents: vaultContents }]),
   [logGroupType, { contents: logGroupContents, samples: true }],
   [tableType, { contents: tableContents, samples: true }],
 ]);
 
-function ofBucket({ account, region, name, ...store }: Store, cursor: Cursor): Promise<Fact<Contents>> {
-  return bucketContents({ ...store, cloud: account, s3: account.client(S3Client, region), bucket: name, cursor });
+function intoBucket(store: Store, { cursor, periods, inventories }: LookInside): Promise<Fact<Contents>> {
+  return lookIntoBucket(store, cursor, periods, inventories);
 }
 
 async function contentsOf(
@@ -92,14 +95,15 @@ async function contentsOf(
   account: Account,
   { props, name: shown }: SeenResource,
   classes: readonly string[],
-  { budget, cursor, periods }: LookInside,
+  look: LookInside,
 ): Promise<Fact<Contents>> {
+  const { budget, cursor, periods } = look;
   const [region = account.home, bucket, name = bucket ?? shown, arn = shown] = ["region", "bucket", "name", "arn"].map(
     (key) => valueOf(asText(at(props, key))),
   );
   try {
     const own = { periods: [...new Set(periods(classes))].sort((a, b) => b - a), now: cursor.now };
-    return await contents({ account, region, name, arn, props, classes, budget, ...own }, cursor);
+    return await contents({ account, region, name, arn, props, classes, budget, ...own }, look);
   } catch (error) {
     if (error instanceof Vanished) return unknown("it was deleted while it was listed");
     throw error;

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { AgedGroup, Contents } from "../../../posture";
+import { orderedParts } from "./parts";
 
 type What = AgedGroup["what"];
 
@@ -68,7 +69,7 @@ export function tallyOf(place: string, classes: readonly string[], now: Date, be
         ...(dataClass !== undefined && { dataClass }),
         groups: all.map((heap) => groupOf(heap, place)),
       }));
-      return { parts, ...(more !== undefined && { more }) };
+      return { parts: orderedParts(parts, classes), ...(more !== undefined && { more }) };
     },
     saved: () =>
       [...heaps.values()].map(({ dataClass, what, ages, oldest }) => ({
