@@ -74,4 +74,6 @@ export interface RestoreTest {
   vaults: Fact<readonly Fact<string>[]>;
   /** Whether something is selected for it: without, nothing is restored. */
   selects: Fact<boolean>;
+  /** Whether everything worked that was restored the last time. Absent: nobody has looked, or nothing was restored yet. */
+  lastWorked: Fact<boolean>;
 }

@@ -12,7 +12,7 @@ import { verified } from "./verified";
 
 /*
  * AWS Backup, as a user of `tomguard verify` sees it. moto 5.2.5 has vaults, locks and plans; it has no
- * ListBackupSelections, GetBackupSelection, GetBackupVaultAccessPolicy, ListRestoreTestingPlans, GetRestoreTestingPlan and
+ * ListBackupSelections, GetBackupSelection, GetBackupVaultAccessPolicy, ListRestoreJobs, ListRestoreTestingPlans, GetRestoreTestingPlan and
  * ListRestoreTestingSelections: their answers are those of the API reference
  * (https://docs.aws.amazon.com/aws-backup/latest/devguide/api-reference.html).
  */
@@ -70,6 +70,7 @@ const documented: Readonly<Record<string, unknown>> = {
       RecoveryPointSelection: { Algorithm: "LATEST_WITHIN_WINDOW", IncludeVaults: ["*"] },
     },
   },
+  "^/restore-jobs$": { RestoreJobs: [] },
   "^/restore-testing/plans/weekly/selections$": { RestoreTestingSelections: [{ RestoreTestingSelectionName: "s3" }] },
 };
 
@@ -103,6 +104,29 @@ test("what a plan takes in is covered, and the vault is judged by its key and it
   expect(of("bare", "backup-locked")).toMatchObject({ outcome: "fail" });
 });
 
+const day = 86_400;
+const ofTest = (Status: string, daysAgo: number, ValidationStatus?: string) => ({
+  Status,
+  CreationDate: 1_790_000_000 - daysAgo * day,
+  ...(ValidationStatus !== undefined && { ValidationStatus }),
+});
+
+test.each<[string, object[], string]>([
+  ["that worked", [ofTest("COMPLETED", 0, "SUCCESSFUL"), ofTest("COMPLETED", 0.2)], "pass"],
+  ["that works again", [ofTest("FAILED", 7), ofTest("COMPLETED", 0)], "pass"],
+  ["of which one failed", [ofTest("COMPLETED", 0), ofTest("FAILED", 0.2)], "fail"],
+  ["that failed the validation", [ofTest("COMPLETED", 0, "FAILED")], "fail"],
+  ["that still runs, after one that failed", [ofTest("RUNNING", 0), ofTest("ABORTED", 7)], "fail"],
+])("a last restore test %s", async (_, RestoreJobs, outcome) => {
+  await seeded();
+  const fault = aws((path) => (path === "/restore-jobs" ? { documented: { RestoreJobs } } : undefined));
+  const { of } = await verified(moto, { fault, promise });
+  expect(of("muster-orders", "backup-restore-tested")).toMatchObject({
+    outcome,
+    observed: { "last-restore-worked": outcome === "pass" },
+  });
+});
+
 test("a selection by another tag takes in nothing, and a plan without an end is found", async () => {
   await seeded({ Lifecycle: {} });
   const other = { ...selection, ListOfTags: [{ ...selection.ListOfTags[0], ConditionValue: "invoices" }] };
@@ -128,6 +152,7 @@ test.each([
   [/\/selections\/s-1$/, "muster-orders", "backup-restore-tested", "backup:GetBackupSelection"],
   [/^\/backup\/plans\/[^/]+\/?$/, "all", "retention-copies", "backup:GetBackupPlan"],
   [/\/plans\/weekly\/selections$/, "muster-orders", "backup-restore-tested", "backup:ListRestoreTestingSelections"],
+  [/^\/restore-jobs$/, "muster-orders", "backup-restore-tested", "backup:ListRestoreJobs"],
   [/\/plans\/weekly$/, "muster-orders", "backup-restore-tested", "backup:GetRestoreTestingPlan"],
   [/\/access-policy$/, "backups", "share-approved", "backup:GetBackupVaultAccessPolicy"],
 ])("refused at %s, %s is open to %s", async (pattern, name, rule, action) => {

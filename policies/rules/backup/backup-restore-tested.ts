@@ -52,12 +52,10 @@ function isAttested({ attestations }: Promised, today: string | undefined): bool
 function testedByPlan(store: Backup, promise: Promised): Verdict {
   const most = longestDays(promise.backups.restoreTest);
   const observed = { "restore-test-days-at-most": most };
-  const tests = store.restoreTests.map((test) =>
-    allOf([reaches(test, store), holds(test.selects, (does) => does), holds(test.everyDays, (days) => days <= most)]),
-  );
-  switch (anyOf(tests)) {
+  const reaching = store.restoreTests.map((test) => ({ test, answer: isTried(test, store, most) }));
+  switch (anyOf(reaching.map(({ answer }) => answer))) {
     case "yes":
-      return pass({ ...observed, tested: true });
+      return lastTime(store, reaching.filter(({ answer }) => answer === "yes").map(({ test }) => test), observed); // prettier-ignore
     case "unknown":
       return undecided(
         "whether a restore testing plan reaches its vault, and how often, is known only after the deploy",
@@ -66,6 +64,40 @@ function testedByPlan(store: Backup, promise: Promised): Verdict {
     case "no":
       return untested(store, promise, { ...observed, tested: false });
   }
+}
+
+function isTried(test: RestoreTest, store: Backup, most: number): Ternary {
+  return allOf([
+    reaches(test, store),
+    holds(test.selects, (does) => does),
+    holds(test.everyDays, (days) => days <= most),
+  ]);
+}
+
+/** One plan of which the last restores worked is enough; where nobody has looked, the plan is all that there is. */
+function lastTime(
+  { resource, service }: Backup,
+  tests: readonly RestoreTest[],
+  observed: Readonly<Record<string, number>>,
+): Verdict {
+  const last = tests.map(({ lastWorked }) => lastWorked);
+  if (last.some((fact) => fact.state === "known" && fact.value)) {
+    return pass({ ...observed, tested: true, "last-restore-worked": true });
+  }
+  if (last.some((fact) => fact.state === "absent")) return pass({ ...observed, tested: true });
+  const open = last.find((fact) => fact.state === "unknown");
+  if (open?.state === "unknown") return undecided(open.why, { ...observed, tested: true });
+  return fail(
+    { ...observed, tested: true, "last-restore-worked": false },
+    text(
+      `Für „${resource.name}“ (${service}) wird die Wiederherstellung geprüft, aber beim letzten Mal ist sie misslungen.`,
+      `Restores of "${resource.name}" (${service}) are tried, but the last time one failed.`,
+    ),
+    text(
+      "Sehen Sie unter AWS Backup, Aufträge, Wiederherstellung nach dem Grund (meist eine Berechtigung der Rolle, ein Schlüssel oder die Prüfung danach), und wiederholen Sie den Test.",
+      "Look for the reason at AWS Backup, jobs, restore jobs (mostly a permission of the role, a key, or the validation afterwards), and repeat the test.",
+    ),
+  );
 }
 
 /** Whether the test takes recovery points out of a vault that the store's are in. */

@@ -46,7 +46,7 @@ export function selection(more: Partial<BackupSelection> = {}): BackupSelection 
 }
 
 export function restoreTest(more: Partial<RestoreTest> = {}): RestoreTest {
-  return { everyDays: known(7), vaults: known([known("home")]), selects: known(true), ...more };
+  return { everyDays: known(7), vaults: known([known("home")]), selects: known(true), lastWorked: absent(), ...more };
 }
 
 /** A table of invoices that nothing backs up, unless told otherwise. */

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type * as sdk from "@pulumi/aws";
 import { readers } from "../../../witness/pulumi/readers";
+import { automatedBackupType } from "../../../witness/pulumi/readers/deletion";
 import { signInType } from "../../../witness/pulumi/readers/sign-in";
 import { dataStoreRows } from "../../../witness/pulumi/tables/data-stores";
 import { isGlobal } from "../../../witness/pulumi/tables/global";
@@ -31,7 +32,7 @@ test("a class is global exactly where its arguments have no region", () => {
 
 test("every type that a reader names is a class of @pulumi/aws, or what only AWS itself can tell", () => {
   const named = readers.flatMap((reader) => [...(reader.types === "every" ? [] : reader.types), ...reader.partTypes]);
-  expect(named.filter((type) => !classes.has(type))).toEqual([signInType]);
+  expect(named.filter((type) => !classes.has(type))).toEqual([automatedBackupType, signInType]);
 });
 
 test("a key that AWS may fill in is marked so: its output can't be undefined", () => {

@@ -30,10 +30,12 @@ describeRule(backupRestoreTested, {
     ["weekly", tested(), promised],
     ["all vaults", tested({ vaults: known([known("*")]) }), promised],
     ["the vault of the copies", tested({ vaults: known([known("away")]) }), promised],
+    ["the last restore worked", tested({ lastWorked: known(true) }), promised],
     ["just monthly", tested({ everyDays: known(31) }), promised],
   ],
   fails: [
     ["no test", selected({}), promised],
+    ["the last restore failed", tested({ lastWorked: known(false) }), promised],
     ["too seldom", tested({ everyDays: known(32) }), promised],
     ["another vault", tested({ vaults: known([known("other")]) }), promised],
     ["no vault", tested({ vaults: absent() }), promised],
@@ -42,6 +44,7 @@ describeRule(backupRestoreTested, {
     ["an expired attestation", selected({}), attested("2026-11-21")],
   ],
   unknown: [
+    ["the last restore may not be looked at", tested({ lastWorked: later }), promised],
     ["schedule not known", tested({ everyDays: later }), promised],
     ["vaults not known", tested({ vaults: later }), promised],
     ["a vault not known", tested({ vaults: known([later]) }), promised],

@@ -14,6 +14,7 @@ export const restoreTestingCalls = callsOf("backup", {
   ListRestoreTestingPlans: "same",
   GetRestoreTestingPlan: "same",
   ListRestoreTestingSelections: "same",
+  ListRestoreJobs: "same",
 });
 
 export const gone = { gone: ["ResourceNotFoundException"] };

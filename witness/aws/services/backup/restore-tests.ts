@@ -1,10 +1,13 @@
 import {
   BackupClient,
   GetRestoreTestingPlanCommand,
+  paginateListRestoreJobs,
   paginateListRestoreTestingPlans,
   paginateListRestoreTestingSelections,
+  type RestoreJobsListMember,
   type RestoreTestingPlanForList,
 } from "@aws-sdk/client-backup";
+import { lastRestoreProperty } from "../../../pulumi/readers/backup/restore-tests";
 import type { SeenResource } from "../../../pulumi/seen";
 import type { Account } from "../../connect";
 import { gathered, listed, raw } from "../../listing";
@@ -39,7 +42,7 @@ function planWith(plan: RestoreTestingPlanForList, region: string): SeenResource
 /** Of the selections it only counts that there are some; where they can't be listed, one that may be any plan's stands for them. */
 async function settled(account: Account, client: BackupClient, plan: SeenResource): Promise<SeenResource[]> {
   const RestoreTestingPlanName = plan.name;
-  const [answer, selections] = await Promise.all([
+  const [answer, selections, jobs] = await Promise.all([
     account.ask(
       restoreTestingCalls.GetRestoreTestingPlan,
       () => client.send(new GetRestoreTestingPlanCommand({ RestoreTestingPlanName })),
@@ -54,11 +57,41 @@ async function settled(account: Account, client: BackupClient, plan: SeenResourc
         ),
       gone,
     ),
+    account.ask(restoreTestingCalls.ListRestoreJobs, () =>
+      gathered(paginateListRestoreJobs({ client }, { ByRestoreTestingPlanArn: plan.urn }), (page) => page.RestoreJobs),
+    ),
   ]);
   const chosen = raw(answer, ({ RestoreTestingPlan: of }) => pulumiShape(of?.RecoveryPointSelection));
-  const own = { ...plan, props: { ...plan.props, recoveryPointSelection: chosen } };
+  const own = {
+    ...plan,
+    props: { ...plan.props, recoveryPointSelection: chosen, [lastRestoreProperty]: raw(jobs, lastWorked) },
+  };
   const named = raw(selections, (list) => (list.length > 0 ? RestoreTestingPlanName : undefined));
   if (named === undefined) return [own];
   const type = "aws:backup/restoreTestingSelection:RestoreTestingSelection";
   return [own, partOf(own, type, { restoreTestingPlanName: named })];
+}
+
+/** AWS starts the restores of one test within a window, by default of a day. */
+const windowOfOneTest = 86_400_000;
+
+/**
+ * Whether all restores of the last test worked that have come to an end, and were found good where somebody has them
+ * validated. Nothing, where none has ended yet.
+ * https://docs.aws.amazon.com/aws-backup/latest/devguide/API_RestoreJobsListMember.html
+ */
+function lastWorked(jobs: readonly RestoreJobsListMember[]): boolean | undefined {
+  const ended = jobs.filter(({ Status }) => Status === "COMPLETED" || Status === "FAILED" || Status === "ABORTED");
+  if (ended.length === 0) return undefined;
+  const newest = Math.max(...ended.map(begun));
+  return ended
+    .filter((job) => newest - begun(job) < windowOfOneTest)
+    .every(
+      ({ Status, ValidationStatus }) =>
+        Status === "COMPLETED" && ValidationStatus !== "FAILED" && ValidationStatus !== "TIMED_OUT",
+    );
+}
+
+function begun({ CreationDate }: RestoreJobsListMember): number {
+  return CreationDate?.getTime() ?? 0;
 }

@@ -4,13 +4,16 @@ import type { Graph } from "../../graph";
 import type { SeenResource } from "../../seen";
 import { asText, open } from "../../value";
 import { inOrder } from "../in-order";
-import { listAt, textAt } from "../properties";
+import { flagAt, listAt, textAt } from "../properties";
 import { longestGapDays } from "../schedule";
 import { vaultsBehind, vaultsCalled } from "./vaults";
 
 const testPlan = "aws:backup/restoreTestingPlan:RestoreTestingPlan";
 const testSelections = ["aws:backup/restoreTestingSelection:RestoreTestingSelection"];
 export const restoreTypes = [testPlan, ...testSelections];
+
+/** Where a witness that has looked at a plan's restores says whether the last ones worked. */
+export const lastRestoreProperty = "tomguard:lastRestoreWorked";
 
 /** Every restore testing plan of the program; made once for all stores. */
 export const restoreTestsOf = oncePer((graph: Graph): readonly RestoreTest[] =>
@@ -27,6 +30,7 @@ function testOf(plan: SeenResource, graph: Graph): RestoreTest {
       parts.certain.length === 0 && parts.possible.length > 0
         ? unknown("it can't be told yet which restore testing plan a selection belongs to")
         : known(parts.certain.length > 0),
+    lastWorked: flagAt(plan.props, lastRestoreProperty),
   };
 }
 
