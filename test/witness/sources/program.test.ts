@@ -234,6 +234,15 @@ describe("a program is run", () => {
     ]).toEqual([{ state: "known", value: "here" }, 10_000_000]);
   });
 
+  it("without what only functions and traces need, until there is a function", async () => {
+    const seen = await runProgram({ program: fixture("function") });
+    const code = find(seen, "Function", "greet").props["code"];
+    expect([seen.messages.map((each) => each.text), JSON.stringify(code)]).toEqual([
+      ["loaded early: 0"],
+      expect.stringContaining("__index.js"),
+    ]);
+  });
+
   it("with progress for every resource", async () => {
     const counts: number[] = [];
     await runProgram({ program: fixture("esm"), onProgress: (count) => counts.push(count) });

@@ -26,6 +26,7 @@ export function startProgram(project: Project, config: StackConfig, address: str
     process.execPath,
     [
       `--require=${require.resolve("./quick-stacks")}`,
+      `--require=${require.resolve("./late-modules")}`,
       ...project.nodeArguments,
       project.sdkRun,
       `--monitor=${address}`,
