@@ -160,6 +160,7 @@ const broken: [string, Scene, RegExp][] = [
   ["the answer has another sort", { rows: [["", "table", "1", "1", "5f".repeat(32)]] }, /can't be read/],
   ["a file is gone", { delivered: { file: () => undefined } }, /is not there any more/],
   ["a file was cut off", { delivered: { file: (content) => content.subarray(0, -5) } }, /by size and checksum/],
+  ["a file was cut off that KMS encrypts", { delivered: { underKey: true, file: (content) => content.subarray(0, -5) } }, /by size and checksum/],
   ["a file was changed", { delivered: { file: (content) => Buffer.from(content).fill(0, 10, 11) } }, /by size and checksum/],
   ["files may not be read", { fault: onHead(denied) }, /s3:GetObject is missing/],
   ["the list of files has one more", { delivered: { symlink: (text) => `${text}\ns3://muster-reports/other` } }, /not that of its inventory report's manifest/],

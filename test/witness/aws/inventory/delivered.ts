@@ -31,6 +31,8 @@ export interface Delivered {
   /** Files of data that are written; the manifest names them all. */
   file?: (content: Buffer) => Buffer | undefined;
   symlink?: (text: string) => string;
+  /** Encrypted by KMS, so that an ETag is no MD5. */
+  underKey?: true;
 }
 
 export const reports = "muster-reports";
@@ -67,8 +69,9 @@ export async function reportsBucket(s3: S3Client): Promise<void> {
 /** Writes a report as S3 does: data files, manifest with its checksum, and the list of files for Hive. */
 export async function deliver(s3: S3Client, report: Delivered): Promise<void> {
   const { source, at, things, format = "CSV", manifest, file, symlink } = report;
+  const sse = report.underKey && ({ ServerSideEncryption: "aws:kms" } as const);
   const put = (Key: string, Body: Buffer | string) =>
-    s3.send(new PutObjectCommand({ Bucket: reports, Key, Body, ContentLength: Buffer.byteLength(Body) }));
+    s3.send(new PutObjectCommand({ Bucket: reports, Key, Body, ContentLength: Buffer.byteLength(Body), ...sse }));
   const folder = folderOf(source);
   const [date = "", hours, minutes] = at.toISOString().split(/[T:]/);
   const halves = [things.slice(0, things.length / 2), things.slice(things.length / 2)].filter(
