@@ -3,6 +3,7 @@ import { protection } from "./protection";
 import { stores } from "./stores";
 import { web } from "./web";
 import { databases } from "./databases";
+import { ends } from "./ends";
 import { functions } from "./functions";
 import { identities } from "./identities";
 import { loadBalancers } from "./load-balancers";
@@ -26,4 +27,5 @@ export const services: readonly Service[] = [
   stores,
   web,
   operations,
+  ends,
 ];
