@@ -31,6 +31,18 @@ function reworded(text: string, words: ReadonlyMap<string, string>): string {
 const mostRemembered = 1_000;
 const codeIn = oncePer((_words: ReadonlyMap<string, string>) => new Map<string, string>());
 
+/** What Pulumi says by an option, or @pulumi/aws by a property, stands beside the properties in a template. */
+const goes = "DeletionPolicy: Delete, UpdateReplacePolicy: Delete";
+const besideProperties = [
+  ["retainOnDelete: false", goes],
+  ["skipFinalSnapshot: true", goes],
+  ["finalSnapshot: false", goes],
+  ["protect: true", "DeletionPolicy: Retain, UpdateReplacePolicy: Retain"],
+] as const;
+
 function translated(code: string, words: ReadonlyMap<string, string>): string {
+  for (const [inPulumi, inTemplate] of besideProperties) {
+    if (code.includes(inPulumi)) return translated(code.replace(inPulumi, inTemplate), words);
+  }
   return code.replace(/[A-Za-z][\w.]*/g, (word) => words.get(word) ?? words.get(word.replace(/^aws\./, "")) ?? word);
 }

@@ -45,3 +45,9 @@ export interface PostureBase<K extends string> {
  * no account of AWS has it. Whoever compares accounts has to ask for it (`policies/rules/access/whose.ts`).
  */
 export const ownAccountLater = "000000000000";
+
+/**
+ * Ends the stand-in for a name that the deploy makes: whatever refers to the thing has the same one, and a text that is written
+ * out may mean the thing or not (`policies/effect/named-later.ts`). No name of AWS ends so.
+ */
+export const namedLater = "-named-by-cloudformation";

@@ -1,13 +1,17 @@
 import { oncePer } from "../../catalogue/once";
 import { matchGlob, many, type Glob, type Token } from "./glob";
 import { always, both, never, sometimes, type Match } from "./match";
+import { untilNamed } from "./named-later";
 
 /** Parts of an ARN: arn, partition, service, region, account, and the resource with whatever colons it has. */
 const partCount = 6;
 
 /** Fits two ARNs part by part, as AWS does: a wildcard never reaches over a colon, but in the last part. */
 export function matchArn(pattern: Glob, subject: Glob): Match {
-  if (pattern.length === 1 && pattern[0] === many) return always;
+  return pattern.length === 1 && pattern[0] === many ? always : untilNamed(pattern, subject, matchParts);
+}
+
+function matchParts(pattern: Glob, subject: Glob): Match {
   const wanted = partsOf(pattern);
   const given = partsOf(subject);
   if (wanted.length === partCount && given.length === partCount) {

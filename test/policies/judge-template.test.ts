@@ -194,3 +194,37 @@ test("what a type that is not read yet may settle is unknown, and no false alarm
     why: "AWS::WAFRegional::WebACLAssociation in the template may settle it, and is not read yet",
   });
 });
+
+describe("what a policy admits by written ARNs", () => {
+  const tags = (client: string) => ({ Tags: [{ Key: "tom:client", Value: client }] });
+  const worker = (Resource: unknown) => ({
+    Type: "AWS::IAM::ManagedPolicy",
+    Properties: { PolicyDocument: { Statement: [{ Effect: "Allow", Action: "s3:GetObject", Resource }] } },
+  });
+  const reached = (Resource: unknown, names: readonly [object, object] = [{}, {}]) =>
+    verdict("separation-tenant-grant", "Worker", {
+      Lists: bucket({ ...tags("shop-7"), ...names[0] }),
+      Others: bucket({ ...tags("publisher-12"), ...names[1] }),
+      Worker: worker(Resource),
+    })?.outcome;
+  const named = [{ BucketName: "muster-shop-7" }, { BucketName: "muster-publisher-12" }] as const;
+
+  test.each([
+    ["unknown", "a wildcard, and CloudFormation makes the names", "arn:aws:s3:::muster-*", undefined],
+    ["unknown", "two names, and CloudFormation makes others", ["arn:aws:s3:::a/*", "arn:aws:s3:::b/*"], undefined],
+    ["fail", "a wildcard, and both have such names", "arn:aws:s3:::muster-*", named],
+    ["pass", "a wildcard that is not about them", "arn:aws:s3:::till-*", named],
+    ["fail", "references to both", [{ "Fn::Sub": "${Lists.Arn}/*" }, { "Fn::Sub": "${Others.Arn}/*" }], undefined],
+    ["pass", "a reference to one", { "Fn::Sub": "${Lists.Arn}/*" }, undefined],
+  ] as const)("is %s across clients: %s", (outcome, _, resource, names) => {
+    expect(reached(resource, names)).toBe(outcome);
+  });
+});
+
+test("what is said of a resource's end names the attributes of a template", () => {
+  const Tags = [{ Key: "tom:data-class", Value: "order-files" }];
+  const { findings } = judged({ Orders: bucket({ Tags }, { DeletionPolicy: "Retain" }) });
+  expect(findings.find(({ rule }) => rule === "retention-on-destroy")?.remedy?.en).toBe(
+    "Set `DeletionPolicy: Delete, UpdateReplacePolicy: Delete`.",
+  );
+});

@@ -1,5 +1,5 @@
 import { partitionOf, type Partition } from "../../catalogue/promise/partitions";
-import { ownAccountLater } from "../../posture";
+import { namedLater, ownAccountLater } from "../../posture";
 import { open, untold } from "../pulumi/value";
 import type { Identity } from "./scope";
 import type { Names } from "./tables/row";
@@ -12,17 +12,15 @@ export interface Place {
 
 /**
  * Where CloudFormation makes a name, a stand-in takes its place: the same wherever the template means the resource, and
- * no text that anybody could write. What it is compared with by pattern is left open in `policy.ts`.
+ * no text that anybody could write. What is written out, and compared with it, is left open (`policies/effect/named-later.ts`).
  */
-const madeName = "-named-by-cloudformation";
-
 export function standInFor(logicalId: string): string {
   const letters = logicalId.toLowerCase().replace(/[^a-z0-9]/g, "");
-  return `${letters}-${hash(logicalId)}${madeName}`;
+  return `${letters}-${hash(logicalId)}${namedLater}`;
 }
 
 export function isStandIn(text: string): boolean {
-  return text.includes(madeName);
+  return text.includes(namedLater);
 }
 
 /** Two logical ids may differ in capitals only, which names of buckets don't have. FNV-1a. */

@@ -55,6 +55,7 @@ function resourceOf(logicalId: string, raw: unknown, line: number | undefined): 
     properties,
     ...(typeof condition === "string" && { condition }),
     ...(from["DeletionPolicy"] !== undefined && { deletionPolicy: from["DeletionPolicy"] }),
+    ...(from["UpdateReplacePolicy"] !== undefined && { updateReplacePolicy: from["UpdateReplacePolicy"] }),
     ...(from["Metadata"] !== undefined && { metadata: from["Metadata"] }),
     ...(line !== undefined && { line }),
   };

@@ -29,6 +29,8 @@ export interface TemplateResource {
   properties: unknown;
   condition?: string;
   deletionPolicy?: unknown;
+  /** What becomes of the old one when an update puts another in its place. */
+  updateReplacePolicy?: unknown;
   metadata?: unknown;
   /** Line of the logical id in the file, counted from 1. */
   line?: number;

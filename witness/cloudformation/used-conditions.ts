@@ -4,11 +4,12 @@ import { isObject, type Template } from "./template";
 export function conditionsUsed({ conditions, resources }: Template): Set<string> {
   const used = new Set<string>();
   if (conditions.size === 0) return used;
-  for (const { type, condition, properties, deletionPolicy } of resources) {
+  for (const { type, condition, properties, deletionPolicy, updateReplacePolicy } of resources) {
     if (type === "AWS::CDK::Metadata") continue; // the CDK's own statistics: one condition for each region of AWS
     if (condition !== undefined) used.add(condition);
     gather(properties, used);
     gather(deletionPolicy, used);
+    gather(updateReplacePolicy, used);
   }
   return used;
 }

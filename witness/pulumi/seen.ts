@@ -21,6 +21,8 @@ export interface SeenResource {
   /** The options of that name, as far as the source can tell; left out where it can't. */
   protect?: boolean;
   retainOnDelete?: boolean;
+  /** Whether the old one stays when another takes its place; left out where that is what `retainOnDelete` says, as in Pulumi. */
+  retainOnReplace?: boolean;
   parent?: string;
   /** Where the program declares it, as far as the source can tell. */
   declaredAt?: SourceLine;

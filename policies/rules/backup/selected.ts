@@ -1,6 +1,7 @@
 import { oncePer } from "../../../catalogue/once";
 import type { Backup, BackupArn, BackupSelection, Fact, Tags, TagTest } from "../../../posture";
 import { literal, many, matchGlob, wildcards, type Glob } from "../../effect/glob";
+import { untilNamed } from "../../effect/named-later";
 import { allOf, anyOf, not, type Ternary } from "../../effect/ternary";
 import { holds } from "../common/holds";
 
@@ -61,7 +62,7 @@ function madeFrom(urns: readonly string[], { resource }: Backup): Ternary {
 
 function fits(pattern: Fact<string>, arn: BackupArn): Ternary {
   if (pattern.state !== "known") return "no";
-  const { some, every } = matchGlob(wildcards(pattern.value.trim()), globOf(arn));
+  const { some, every } = untilNamed(wildcards(pattern.value.trim()), globOf(arn), matchGlob);
   if (every === "yes") return "yes";
   return some === "no" ? "no" : "unknown";
 }

@@ -25,5 +25,6 @@ function aftermathOf(resource: SeenResource, graph: Graph): Aftermath | undefine
   // Where nothing but the option could leave something, and nobody tells the option, there is nothing to judge.
   if ("always" in row.on && resource.retainOnDelete === undefined) return undefined;
   const posture = switchOf("aftermath", resource, graph, row);
-  return resource.retainOnDelete === true ? { ...posture, on: known(true), stated: "retainOnDelete: false" } : posture;
+  const stays = resource.retainOnDelete === true || resource.retainOnReplace === true;
+  return stays ? { ...posture, on: known(true), stated: "retainOnDelete: false" } : posture;
 }

@@ -3,6 +3,7 @@ import { protection } from "./protection";
 import { stores } from "./stores";
 import { web } from "./web";
 import { databases } from "./databases";
+import { ends } from "./ends";
 import { functions } from "./functions";
 import { interfaces } from "./interfaces";
 import { identities } from "./identities";
@@ -30,4 +31,5 @@ export const services: readonly Service[] = [
   operations,
   interfaces,
   watch,
+  ends,
 ];

@@ -3,7 +3,10 @@ import type { Outcome } from "../../../../evidence/record";
 import type { Deployed } from "../../../../witness/cloudformation/seen";
 import type { Sections } from "../templates";
 
-export type Resources = Record<string, { Type: string; Properties?: Record<string, unknown>; DeletionPolicy?: string }>;
+export type Resources = Record<
+  string,
+  { Type: string; Properties?: Record<string, unknown>; DeletionPolicy?: string; UpdateReplacePolicy?: string }
+>;
 
 /** One verdict: of a rule, about the resource with a logical id, in a template of these resources. */
 export interface Case {
