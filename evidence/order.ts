@@ -18,15 +18,23 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
 }
 
 function sortByResource(findings: readonly Finding[]): Finding[] {
+  const texts = new Map<Finding, string>();
   return findings
     .map((finding) => ({ finding, id: resourceId(finding.resource) }))
     .sort(
       (a, b) =>
         compareText(a.id, b.id) ||
         compareText(a.finding.outcome, b.finding.outcome) ||
-        compareText(canonicalJson(a.finding), canonicalJson(b.finding)),
+        compareText(contentOf(a.finding, texts), contentOf(b.finding, texts)),
     )
     .map(({ finding }) => finding);
+}
+
+/** Written once for each finding: the stacks of one app often have the same logical ids, and are compared many times. */
+function contentOf(finding: Finding, texts: Map<Finding, string>): string {
+  let text = texts.get(finding);
+  if (text === undefined) texts.set(finding, (text = canonicalJson(finding)));
+  return text;
 }
 
 /** Sorted by the first key that differs. */

@@ -112,9 +112,9 @@ describe("what is not read", () => {
   });
 
   test("a type without a row is judged by its place alone, and that is said", () => {
-    const { findings, notes } = judged({ T: { Type: "AWS::Timestream::Table" } });
+    const { findings, notes } = judged({ T: { Type: "AWS::QLDB::Ledger" } });
     expect(findings.filter((each) => each.outcome === "pass").map((each) => each.rule)).toEqual(["residency-region"]);
-    expect(notes.map((each) => each.en)).toEqual([expect.stringMatching(/only the place is judged.*AWS::Timestream::Table/)]); // prettier-ignore
+    expect(notes.map((each) => each.en)).toEqual([expect.stringMatching(/only the place is judged.*AWS::QLDB::Ledger/)]); // prettier-ignore
   });
 });
 
@@ -133,7 +133,7 @@ describe("the place", () => {
   });
 
   test("is looked for in properties that no row translates", () => {
-    const resources = { T: { Type: "AWS::Timestream::Table", Properties: { S3: { Endpoint: "https://x.s3.us-east-1.amazonaws.com" } } } }; // prettier-ignore
+    const resources = { T: { Type: "AWS::QLDB::Ledger", Properties: { S3: { Endpoint: "https://x.s3.us-east-1.amazonaws.com" } } } }; // prettier-ignore
     expect(verdict("residency-reference", "T", resources)).toMatchObject({ outcome: "fail" });
   });
 });
