@@ -35,8 +35,9 @@ bench: build ## measurements, printed as ratios
 	@node dist/bench/live.js
 	@node dist/bench/template.js
 
-corpus: build ## every example in the provider's documentation, judged
+corpus: build ## every example in the provider's documentation, and the CDK's, judged
 	@node dist/test/corpus/main.js
+	@node dist/test/corpus/constructs/main.js
 
 pictures: build ## pictures for README, from the photo lab's report
 	@node dist/scripts/screenshots.js
