@@ -1,4 +1,4 @@
-import type { EvidenceRecord, Finding, Outcome } from "./schema";
+import type { EvidenceRecord, Finding, FindingResource, Outcome } from "./schema";
 
 /** A verdict that is another one than in the earlier record. */
 export interface Drift {
@@ -28,16 +28,18 @@ const standing: Readonly<Record<Outcome | "absent", number>> = {
  * What is otherwise than in an earlier record, the worst first: verdicts that fell, then things that are new or gone, then
  * verdicts that are as before on other facts, then those that rose. Things are the same by ARN, else by URN: a record of
  * the program and one of the account can be compared. Only rules that both had in force count.
- * @param comparable types of which both could have seen every thing; silence about any other is no change.
+ * @param comparable what both would have met, had it been there; silence about anything else is no change.
  */
-export function drift(before: EvidenceRecord, after: EvidenceRecord, comparable: ReadonlySet<string>): Drift[] {
+export function drift(
+  before: EvidenceRecord,
+  after: EvidenceRecord,
+  comparable: (resource: FindingResource) => boolean,
+): Drift[] {
   const rulesOf = ({ rules = [] }: EvidenceRecord) => new Set(rules.map(({ id }) => id));
   const [ofBefore, ofAfter] = [rulesOf(before), rulesOf(after)];
   const [earlier, later] = [before, after].map((record) =>
     byThing(
-      record.findings.filter(
-        ({ rule, resource }) => ofBefore.has(rule) && ofAfter.has(rule) && comparable.has(resource.type),
-      ),
+      record.findings.filter(({ rule, resource }) => ofBefore.has(rule) && ofAfter.has(rule) && comparable(resource)),
     ),
   );
   const keys = new Set([...(earlier?.keys() ?? []), ...(later?.keys() ?? [])]);

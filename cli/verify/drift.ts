@@ -9,7 +9,7 @@ import type { Account } from "../../witness/aws/connect";
 import type { SeenAccount } from "../../witness/aws/see";
 import { CliError, exit } from "../exit";
 import { authorsOf } from "./authors";
-import { looked } from "./scope";
+import type { Scope } from "./scope";
 
 /** The record that a file has. @throws RecordError, CliError */
 export function recordNamed(file: string | undefined): EvidenceRecord | undefined {
@@ -46,6 +46,7 @@ export async function earlierRecord(
 interface Looking {
   account: Account;
   seen: SeenAccount;
+  scope: Scope;
   /** Makes the record anew, with more remarks. */
   again(result: RunResult): EvidenceRecord;
 }
@@ -55,9 +56,9 @@ export async function withDrift(
   result: RunResult,
   earlier: EvidenceRecord | "unreadable",
   record: EvidenceRecord,
-  { account, seen, again }: Looking,
+  { again, ...looking }: Looking,
 ): Promise<EvidenceRecord> {
-  const remarks = earlier === "unreadable" ? [unreadable] : await remarksOn(earlier, record, { account, seen });
+  const remarks = earlier === "unreadable" ? [unreadable] : await remarksOn(earlier, record, looking);
   return again({ ...result, remarks: [...(result.remarks ?? []), ...remarks] });
 }
 
@@ -69,9 +70,9 @@ const unreadable: Text = {
 async function remarksOn(
   earlier: EvidenceRecord,
   record: EvidenceRecord,
-  { account, seen }: Omit<Looking, "again">,
+  { account, seen, scope }: Omit<Looking, "again">,
 ): Promise<Text[]> {
-  const found = drift(earlier, record, new Set(looked.keys()));
+  const found = drift(earlier, record, (resource) => scope.meets(resource, seen));
   const authors = await authorsOf(
     account,
     seen,

@@ -65,7 +65,12 @@ export async function verify(options: VerifyOptions): Promise<void> {
     await conclude(
       earlier === undefined
         ? record
-        : await withDrift(result, earlier, record, { account, seen, again: (of) => recordOf(of, judgedBy, loaded) }),
+        : await withDrift(result, earlier, record, {
+            account,
+            seen,
+            scope,
+            again: (of) => recordOf(of, judgedBy, loaded),
+          }),
       options,
       ledger,
     );

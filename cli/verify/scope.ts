@@ -1,3 +1,4 @@
+import type { FindingResource } from "../../evidence/record";
 import { narrowed, type SeenAccount } from "../../witness/aws/see";
 import type { SeenResource, Unseen } from "../../witness/pulumi/seen";
 import { readStateFile } from "../../witness/pulumi/sources/state-file";
@@ -11,13 +12,26 @@ export interface Scope {
   within(seen: SeenAccount): SeenAccount;
   /** What should be there and was not met, in the regions that were read. */
   missing(seen: SeenAccount, regions: readonly string[]): Unseen[];
+  /** Whether this look would have met the thing, were it there: what lies outside of it is not gone. */
+  meets(thing: FindingResource, seen: SeenAccount): boolean;
 }
 
 /** The whole account, what a state has, or what carries a tag. @throws StateUnreadable */
 export async function scopeOf({ stackState, tag }: Pick<VerifyOptions, "stackState" | "tag">): Promise<Scope> {
   if (stackState !== undefined) return ofState(stackState);
-  const within = tag === undefined ? (seen: SeenAccount) => seen : (seen: SeenAccount) => narrowed(seen, carrying(tag));
-  return { within, missing: () => [] };
+  if (tag === undefined) return { within: (seen) => seen, missing: () => [], meets: isWithin };
+  return {
+    within: (seen) => narrowed(seen, carrying(tag)),
+    missing: () => [],
+    // Nobody can tell any more which tags a thing had that is gone.
+    meets: (thing, seen) => seen.resources.some(({ urn }) => urn === thing.urn || urn === thing.arn),
+  };
+}
+
+/** Whether it is of a type of which every thing is met, in a region that was read. */
+function isWithin({ type, arn }: FindingResource, { regions }: SeenAccount): boolean {
+  const region = arn?.split(":")[3];
+  return looked.has(type) && (region === undefined || wasRead(type, region, regions));
 }
 
 function carrying({ key, value }: Tag): (resource: SeenResource) => boolean {
@@ -37,6 +51,10 @@ async function ofState(file: string): Promise<Scope> {
         stated,
       ),
     missing: (seen, regions) => notMet(state.resources, seen, regions),
+    meets: ({ urn, arn = "", type }, { regions }) => {
+      const owner = state.resources.find((each) => each.urn === urn) ?? owned.get(arn);
+      return owner !== undefined && looked.has(type) && wasRead(type, textOf(owner.props, "region"), regions);
+    },
   };
 }
 
@@ -127,9 +145,14 @@ function whyNotMet(
   const service = looked.get(type);
   const refused = blind.find((each) => each.service === service && (each.region ?? region) === region);
   if (refused !== undefined) return refused.why;
-  const everywhere = service === "s3" || service === "iam"; // listed wherever they are
-  if (!everywhere && (region === undefined || !regions.includes(region))) return "its region was not read";
+  if (!wasRead(type, region, regions)) return "its region was not read";
   return "the state has it, and the account does not";
+}
+
+/** Buckets and what is of IAM are listed wherever they are. */
+function wasRead(type: string, region: string | undefined, regions: readonly string[]): boolean {
+  const service = looked.get(type);
+  return service === "s3" || service === "iam" || (region !== undefined && regions.includes(region));
 }
 
 function textOf(props: SeenResource["props"], ...path: readonly string[]): string | undefined {

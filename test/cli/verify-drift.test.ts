@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { CloudWatchLogsClient, CreateLogGroupCommand, DeleteLogGroupCommand } from "@aws-sdk/client-cloudwatch-logs";
 import { DeleteBucketPolicyCommand } from "@aws-sdk/client-s3";
-import { recordSha256 } from "../../evidence/record";
+import { recordSha256, type EvidenceRecord } from "../../evidence/record";
 import { denied, type Asked, type Fault } from "../witness/aws/faulty";
 import { onMoto } from "../witness/aws/moto";
 import { bareBucket, goodBucket } from "../witness/aws/seeds";
@@ -90,3 +91,36 @@ test("a ledger without a record of the account gives nothing to compare with, an
   const compared = record.notes.map(({ en }) => en).find((note) => note.startsWith("Compared"));
   expect(compared).toContain(recordSha256(first.record));
 });
+
+const differences = ({ notes }: EvidenceRecord): string[] =>
+  notes.map(({ en }) => en).filter((note) => /^(Drift|Compared)/.test(note));
+const none = [expect.stringMatching(/^Compared with .*: 0 differences\.$/)];
+
+test("what lies outside of a tag is not gone", async () => {
+  await goodBucket(moto, "muster-orders");
+  await bareBucket(moto.s3, "muster-untagged");
+  await verified(moto, { options: ["--ledger", ledger()] });
+  const { record } = await verified(moto, { options: ["--ledger", ledger(), "--tag", "tom:data-class=order-files"] });
+  expect(record.findings.some(({ resource }) => resource.name === "muster-orders")).toBe(true);
+  expect(differences(record)).toEqual(none);
+});
+
+test("what lies in a region that is not read this time is not gone", async () => {
+  const logs = new CloudWatchLogsClient({ endpoint: moto.endpoint(), region: "eu-west-1" });
+  await logs.send(new CreateLogGroupCommand({ logGroupName: "muster-elsewhere" }));
+  const first = await verified(moto, { options: ["--ledger", ledger(), "--region", "eu-central-1", "eu-west-1"] });
+  expect(first.record.findings.some(({ resource }) => resource.name === "muster-elsewhere")).toBe(true);
+  const { record } = await verified(moto, { options: ["--ledger", ledger()] });
+  expect(differences(record).filter((note) => note.includes("muster-elsewhere"))).toEqual([]);
+  await logs.send(new DeleteLogGroupCommand({ logGroupName: "muster-elsewhere" }));
+  const whole = await verified(moto, {
+    options: ["--against", fileOf(first.stdout), "--region", "eu-central-1", "eu-west-1"],
+  });
+  expect(differences(whole.record).join()).toContain("of muster-elsewhere: pass → absent");
+});
+
+function fileOf(record: string): string {
+  const file = join(folder, "first.json");
+  writeFileSync(file, record);
+  return file;
+}
