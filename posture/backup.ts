@@ -7,6 +7,7 @@ export interface Backup extends PostureBase<"backup"> {
   service: string;
   tags: Tags;
   arn: BackupArn;
+  where: Whereabouts;
   /** Whether the service itself keeps what one can go back to (point in time, snapshots, versions). Absent: it has no such thing. */
   own: Fact<boolean>;
   /** Where the service's own backups are copied to. */
@@ -19,6 +20,12 @@ export interface Backup extends PostureBase<"backup"> {
   selections: readonly BackupSelection[];
   /** Every restore testing plan of the program: the same list for each store. */
   restoreTests: readonly RestoreTest[];
+}
+
+/** A region, and the URN of whoever states it: two things with the same are in one region, also while it is not known. */
+export interface Whereabouts {
+  region: Fact<string>;
+  statedBy: string;
 }
 
 /** An ARN in parts, since the program knows some of them before the deploy. */
@@ -34,6 +41,8 @@ export interface BackupArn {
 
 /** What a plan backs up. What is absent does not narrow the selection. */
 export interface BackupSelection {
+  /** The plan takes nothing of another region. */
+  where: Whereabouts;
   /** Patterns of ARNs; one that is not known yet is made from one of `from`. */
   resources: Fact<readonly Fact<string>[]>;
   /** URNs of what the resources are made from. */

@@ -6,7 +6,7 @@ import { allOf, anyOf, not, type Ternary } from "../../effect/ternary";
 import { holds } from "../common/holds";
 
 /**
- * Whether a selection takes the store. Resources come first, and tags narrow them; of `selectionTags` one is enough, of
+ * Whether a selection takes the store, which has to be in the plan's own region. Resources come first, and tags narrow them; of `selectionTags` one is enough, of
  * `conditions` all are needed. A selection that says nothing takes everything.
  * https://docs.aws.amazon.com/aws-backup/latest/devguide/assigning-resources.html
  * https://docs.aws.amazon.com/aws-backup/latest/devguide/API_BackupSelection.html
@@ -20,11 +20,18 @@ const deciding = oncePer((store: Backup) => oncePer((selection: BackupSelection)
 
 function decide(selection: BackupSelection, store: Backup): Ternary {
   return allOf([
+    sameRegion(selection, store),
     named(selection.resources, selection.from, store, "yes"),
     not(named(selection.except, selection.exceptFrom, store, "no")),
     carries(selection.anyTag, store.tags, anyOf),
     carries(selection.allTags, store.tags, allOf),
   ]);
+}
+
+function sameRegion({ where: one }: BackupSelection, { where: other }: Backup): Ternary {
+  if (one.statedBy === other.statedBy) return "yes";
+  if (one.region.state !== "known" || other.region.state !== "known") return "unknown";
+  return one.region.value === other.region.value ? "yes" : "no";
 }
 
 /** Whether a plan of the program backs the store up. A plan without rules does nothing. */

@@ -1,5 +1,5 @@
 import { absent, known, unknown, type Backup, type BackupPlace, type BackupSelection } from "../../../posture";
-import type { BackupArn, PostureBase, RestoreTest, TagTest, Vault } from "../../../posture";
+import type { BackupArn, PostureBase, RestoreTest, TagTest, Vault, Whereabouts } from "../../../posture";
 import { customerKey, holding } from "../postures";
 
 function base<K extends string>(kind: K, type: string): PostureBase<K> {
@@ -10,6 +10,9 @@ function base<K extends string>(kind: K, type: string): PostureBase<K> {
     region: known("eu-central-1"),
   };
 }
+
+/** Stated by the thing itself. */
+export const inRegion = (name: string, by = name): Whereabouts => ({ region: known(name), statedBy: by });
 
 export const tableArn = "arn:aws:dynamodb:eu-central-1:*:table/orders";
 
@@ -34,6 +37,7 @@ export function tagTest(key: string, value: string, more: Partial<TagTest> = {})
 /** A selection of everything by a plan that puts copies into two regions. */
 export function selection(more: Partial<BackupSelection> = {}): BackupSelection {
   return {
+    where: inRegion("eu-central-1"),
     resources: absent(),
     from: [],
     except: absent(),
@@ -56,6 +60,7 @@ export function backup(more: Partial<Backup> = {}): Backup {
     service: "Amazon DynamoDB",
     tags: holding("invoices"),
     arn,
+    where: inRegion("eu-central-1"),
     own: known(false),
     ownCopies: known([]),
     stated: "pointInTimeRecovery: { enabled: true }",

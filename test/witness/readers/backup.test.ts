@@ -342,3 +342,19 @@ describe("a vault", () => {
     ).toEqual(unknownFact);
   });
 });
+
+test("a plan takes snapshots and copies in its own region only", () => {
+  const volume = resource("aws:ebs/volume:Volume", "disk", { region: "eu-central-1", tags: { backup: "yes" } });
+  const policy = (region: string) =>
+    resource("aws:dlm/lifecyclePolicy:LifecyclePolicy", "daily", {
+      region,
+      policyDetails: { resourceTypes: ["VOLUME"], targetTags: { backup: "yes" } },
+    });
+  expect(postureOf("backup", volume, policy("eu-central-1")).own).toEqual(known(true));
+  expect(postureOf("backup", volume, policy("eu-west-1")).own).toEqual(known(false));
+  expect(postureOf("backup", volume, policy(unknownText)).own).toMatchObject({ state: "unknown" });
+  const selection = resource("aws:backup/selection:Selection", "all", { region: "eu-west-1" });
+  const posture = postureOf("backup", volume, selection);
+  expect(posture.selections.map(({ where }) => where.region)).toEqual([known("eu-west-1")]);
+  expect(posture.where.region).toEqual(known("eu-central-1"));
+});

@@ -1,6 +1,7 @@
 import { absent, known, unknown, type Fact } from "../../../posture";
-import type { RegionSource } from "../../../posture";
+import type { RegionSource, Whereabouts } from "../../../posture";
 import { remembered } from "../remembered";
+import type { Graph } from "../graph";
 import type { SeenProvider, SeenResource } from "../seen";
 import { isGlobal } from "../tables/global";
 import { textAt } from "./properties";
@@ -32,6 +33,13 @@ export const regionOf = remembered((resource, graph): Region => {
   }
   return { region: own, from: sourceOfOwn(resource, own, given) };
 });
+
+/** Where a resource is, with whoever says so: two that one provider places are in one region, whichever that is. */
+export function whereabouts(resource: SeenResource, graph: Graph): Whereabouts {
+  const itself = textAt(resource.props, "region").state !== "absent";
+  const statedBy = itself ? resource.urn : (resource.provider?.urn ?? resource.urn);
+  return { region: regionOf(resource, graph).region, statedBy };
+}
 
 /**
  * The provider fills `region` in (as it does `tagsAll`), so outputs have one that nobody wrote. One that differs from the

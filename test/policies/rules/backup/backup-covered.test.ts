@@ -2,7 +2,7 @@ import { absent, known, unknown } from "../../../../posture";
 import { backupCovered } from "../../../../policies/rules/backup/backup-covered";
 import { describeRule } from "../../describe-rule";
 import { holding, promise, tags } from "../../postures";
-import { backup, selected, tableArn, tagTest } from "../../postures/backup";
+import { backup, inRegion, selected, selection, tableArn, tagTest } from "../../postures/backup";
 
 const invoices = promise({ backups: { of: ["invoices"] } });
 const itself = "urn:pulumi:test::test::aws:dynamodb/table:Table::orders";
@@ -20,6 +20,14 @@ describeRule(backupCovered, {
     ["all conditions", selected({ allTags: known([tagTest(tag, "inv*", { like: true })]) }), invoices],
     ["another value", selected({ allTags: known([tagTest(tag, "previews", { negated: true })]) }), invoices],
     ["others left out", selected({ except: known([known("arn:aws:s3:::*")]) }), invoices],
+    [
+      "a region that one provider states for both, and that is not known",
+      backup({
+        where: { region: later, statedBy: "provider" },
+        selections: [selection({ where: { region: later, statedBy: "provider" } })],
+      }),
+      invoices,
+    ],
     ["several classes", backup({ tags: holding("weather invoices"), own: known(true) }), invoices],
   ],
   fails: [
@@ -42,6 +50,7 @@ describeRule(backupCovered, {
       invoices,
     ],
     ["a plan without rules", selected({ places: known([]) }), invoices],
+    ["a plan in another region", selected({ where: inRegion("eu-west-1") }), invoices],
   ],
   unknown: [
     ["an ARN of somebody else's output", selected({ resources: known([later]) }), invoices],
@@ -52,6 +61,7 @@ describeRule(backupCovered, {
     ],
     ["a tag that is not known", selected({ anyTag: known([tagTest(tag, "x", { value: later })]) }), invoices],
     ["a missing tag that must differ", selected({ allTags: known([tagTest("x", "y", { negated: true })]) }), invoices],
+    ["a plan whose region is not known", selected({ where: { region: later, statedBy: "a" } }), invoices],
     ["own backups not known", backup({ own: later }), invoices],
     ["class not known", backup({ tags: tags({ [tag]: later }) }), invoices],
     ["plans elsewhere", backup(), promise({ backups: { of: ["invoices"], plans: "central" } })],

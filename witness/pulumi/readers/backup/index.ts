@@ -12,7 +12,7 @@ import { versioningOf } from "../bucket/versions";
 import { baseOf, tagsOf, writtenName } from "../identity";
 import { readFrom, sourceOf } from "../parts";
 import { orElse, textAt } from "../properties";
-import { regionOf } from "../region";
+import { regionOf, whereabouts } from "../region";
 import { answer } from "../switch";
 import { restoreTestsOf, restoreTypes } from "./restore-tests";
 import { planType, selectionsOf, selectionType } from "./selections";
@@ -48,6 +48,7 @@ function backupOf(resource: SeenResource, graph: Graph): Backup | undefined {
   return {
     ...baseOf("backup", resource, graph),
     tags: tagsOf(resource),
+    where: whereabouts(resource, graph),
     ownCopies: known([]),
     ...(row
       ? ofRow(resource, graph, row)

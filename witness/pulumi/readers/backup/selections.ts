@@ -7,6 +7,7 @@ import { asText, at, open } from "../../value";
 import { inOrder } from "../in-order";
 import { ownerOf } from "../links";
 import { listAt, textAt } from "../properties";
+import { whereabouts } from "../region";
 import { placesOf } from "./places";
 
 export const planType = "aws:backup/plan:Plan";
@@ -23,6 +24,7 @@ function selectionOf(selection: SeenResource, graph: Graph): BackupSelection {
   const { props, propertyDependencies } = selection;
   const plan = planOf(selection, graph);
   return {
+    where: whereabouts(plan ?? selection, graph),
     resources: textsOf(listAt(props, "resources")),
     from: propertyDependencies["resources"] ?? [],
     except: textsOf(listAt(props, "notResources")),

@@ -6,6 +6,7 @@ import { asText, open } from "../../value";
 import { everyAt } from "../every";
 import { tagsOf } from "../identity";
 import { inOrder } from "../in-order";
+import { whereabouts } from "../region";
 import { objectAt, orElse, textAt, textsAt } from "../properties";
 import { everyOf, someOf } from "../switch";
 
@@ -18,20 +19,30 @@ const targets: Readonly<Record<string, string>> = {
 };
 
 /**
- * Snapshots on schedule by tag, besides AWS Backup: one of the tags is enough.
+ * Snapshots on schedule by tag of what is in the policy's region, besides AWS Backup: one of the tags is enough.
  * https://docs.aws.amazon.com/ebs/latest/userguide/snapshot-lifecycle.html
  */
 export function snapshotsOf(store: SeenResource, graph: Graph): Pick<Backup, "own" | "ownCopies"> | undefined {
   const target = targets[store.type];
   const policies = target === undefined ? [] : inOrder(graph.ofType(snapshotPolicy));
   if (target === undefined || policies.length === 0) return undefined;
-  const taken = policies.map((policy) => ({ policy, takes: takes(policy, target, tagsOf(store)) }));
+  const taken = policies.map((policy) => ({
+    policy,
+    takes: everyOf([isBeside(policy, store, graph), takes(policy, target, tagsOf(store))]),
+  }));
   const own = someOf(taken.map(({ takes: fact }) => fact));
   const copies = taken.flatMap(({ policy, takes: fact }) =>
     fact.state === "known" && fact.value ? [copiesOf(policy)] : [],
   );
   const blind = copies.find((each) => each.state === "unknown");
   return { own, ownCopies: blind ?? known(copies.flatMap((each) => (each.state === "known" ? each.value : []))) };
+}
+
+function isBeside(policy: SeenResource, store: SeenResource, graph: Graph): Fact<boolean> {
+  const [one, other] = [whereabouts(policy, graph), whereabouts(store, graph)];
+  if (one.statedBy === other.statedBy) return known(true);
+  if (one.region.state !== "known" || other.region.state !== "known") return unknown("its region is not known yet");
+  return known(one.region.value === other.region.value);
 }
 
 function takes(policy: SeenResource, target: string, tags: Tags): Fact<boolean> {
