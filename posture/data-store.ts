@@ -10,6 +10,8 @@ export interface DataStore extends PostureBase<"data-store"> {
   encrypted: Fact<boolean>;
   /** Absent: encrypted by a key of AWS's, or not at all. */
   key: Fact<KeyRef>;
+  /** All keys, where parts can have their own; `key` is the weakest of them. Left out: there is but one. */
+  partKeys?: readonly Fact<KeyRef>[];
   /**
    * Whether AWS delivers access logs to it (a bucket that is the log target of a bucket, load balancer or the like):
    * such a bucket can only be under S3's own key. Left out: it doesn't.

@@ -31,11 +31,15 @@ function gather(shape: AnyShape, into: Map<string, string>): void {
   for (const [name, entries] of Object.entries(shape)) {
     for (const entry of each(entries)) {
       if (typeof entry === "string") into.set(entry, nameInTemplate(name));
-      else if ("to" in entry && entry.to !== undefined) into.set(entry.to, nameInTemplate(name));
+      else if ("to" in entry && entry.to !== undefined) into.set(entry.to, wordIn(entry) ?? nameInTemplate(name));
       if (typeof entry === "object" && "shape" in entry && !("whole" in entry.shape))
         gather(entry.shape as AnyShape, into);
     }
   }
+}
+
+function wordIn(entry: Exclude<OneEntry, string>): string | undefined {
+  return "word" in entry ? entry.word : undefined;
 }
 
 function each(entries: Entry): readonly OneEntry[] {

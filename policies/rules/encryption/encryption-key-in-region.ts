@@ -22,13 +22,18 @@ export const encryptionKeyInRegion = rule({
   measures: ["encryption.key-protection", "residency.copies"],
   severity: "high",
   decide(store, promise) {
-    return decideOn(store.key, {
-      absent: () => notApplicable("no key is named: see encryption-customer-key"),
-      known: (key) =>
-        key.managedBy === "aws"
-          ? notApplicable("keys of AWS are always in the region of what they encrypt")
-          : combine([place(store, key, promise), owner(store, key, promise)]),
-    });
+    const keys = store.partKeys ?? [store.key];
+    return combine(
+      keys.map((fact) =>
+        decideOn(fact, {
+          absent: () => notApplicable("no key is named: see encryption-customer-key"),
+          known: (key) =>
+            key.managedBy === "aws"
+              ? notApplicable("keys of AWS are always in the region of what they encrypt")
+              : combine([place(store, key, promise), owner(store, key, promise)]),
+        }),
+      ),
+    );
   },
 });
 

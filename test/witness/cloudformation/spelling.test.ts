@@ -1,5 +1,5 @@
 import { spelled } from "../../../witness/cloudformation/spelling";
-import { nameInTemplate } from "../../../witness/cloudformation/words";
+import { nameInTemplate, wordsOf } from "../../../witness/cloudformation/words";
 import { rows } from "../../../witness/cloudformation/tables";
 import { moduleOf, pairsOf } from "./generated";
 
@@ -18,4 +18,8 @@ test("writes the properties that remedies name as CloudFormation does", () => {
   const spellings = rows.flatMap((row) => Object.keys(row.shape)).concat("kmsMasterKeyId", "sseAlgorithm");
   const wrong = spellings.filter((each) => names.has(each) && !pairs.some(([name, spelling]) => spelling === each && name === nameInTemplate(each))); // prettier-ignore
   expect(wrong).toEqual([]);
+});
+
+test("calls what stands in a list of keys and values by its key", () => {
+  expect(wordsOf("AWS::ElasticLoadBalancingV2::LoadBalancer").get("accessLogs.enabled")).toBe("access_logs.s3.enabled");
 });

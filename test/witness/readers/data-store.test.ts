@@ -153,6 +153,16 @@ describe("under whose key it is:", () => {
     expect(found).toEqual(expected);
   });
 
+  test("every part that can have its own", () => {
+    const disks = [arn, "arn:aws:kms:ap-south-1:1:key/there"].map((kmsKeyId) => ({ ebs: { kmsKeyId } }));
+    const machine = resource("aws:ec2/launchTemplate:LaunchTemplate", "m", { blockDeviceMappings: disks });
+    expect(postureOf("data-store", machine).partKeys).toMatchObject([
+      known({ region: known("eu-central-1") }),
+      known({ region: known("eu-central-1") }),
+      known({ region: known("ap-south-1") }),
+    ]);
+  });
+
   test("region and account come from the ARN, and the region else from the store", () => {
     expect(keyOf("sqs/queue:Queue", { kmsMasterKeyId: "arn:aws:kms:us-east-1:12:key/k" })).toEqual(
       known({ managedBy: "customer", region: known("us-east-1"), account: known("12") }),

@@ -384,6 +384,14 @@ describe("a database", () => {
       ["encrypted", "1.2"],
     ],
     [
+      "that speaks old versions too",
+      "rds/instance:Instance",
+      "parameterGroupName",
+      { engine: "mysql" },
+      group(rdsGroup, ["require_secure_transport", "ON"], ["tls_version", "TLSv1.1,TLSv1.2"]),
+      ["encrypted", "1.1"],
+    ],
+    [
       "that leaves it free",
       "rds/instance:Instance",
       "parameterGroupName",

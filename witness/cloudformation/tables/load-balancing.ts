@@ -19,12 +19,13 @@ import { block, list, row, same, tags, turned, without, type Row, type Turned } 
 
 /** The value of an attribute; one of which the key is not known may be any. */
 function attribute<P>(key: string, to: PathOf<P, [1, 2, 3]>): Turned {
-  return turned(to, (raw) => {
+  const turn: Turned["turn"] = (raw) => {
     const all = (Array.isArray(raw) ? raw : [raw]).map((each: unknown) => ({ key: at(each, "Key"), value: at(each, "Value") })); // prettier-ignore
     const found = all.find((each) => each.key.state === "known" && each.key.value === key)?.value;
     const blind = found ?? all.find((each) => each.key.state === "unknown")?.key;
     return blind?.state === "unknown" ? untold(blind.why) : found?.state === "known" ? found.value : undefined;
-  });
+  };
+  return { to, turn, word: key };
 }
 
 const balancer = attribute<lb.LoadBalancerArgs>;

@@ -30,6 +30,8 @@ export function notRead(why: string): NotRead {
  */
 export interface Turned {
   to: string;
+  /** What remedies call it, where that is not the property: the key in a list of keys and values. */
+  word?: string;
   turn(raw: unknown, props: Readonly<Record<string, unknown>>, region: string | undefined): unknown;
 }
 

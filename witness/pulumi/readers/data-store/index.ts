@@ -10,7 +10,7 @@ import { balancerTypes, receivesAccessLogs } from "../bucket/log-target";
 import { baseOf, tagsOf } from "../identity";
 import { blockAt } from "../properties";
 import { encryptedBy, pathOf } from "./encrypted";
-import { keyOf } from "./keys";
+import { keysOf } from "./keys";
 
 const rows = new Map(dataStoreRows.map((row) => [row.type, row]));
 
@@ -54,7 +54,7 @@ function fromRow(resource: SeenResource, graph: Graph, row: DataStoreRow): DataS
     service: row.service,
     tags: tagsOf(resource),
     encrypted: encryptedBy(resource, graph, row.encrypted),
-    key: keyOf(resource, graph, row),
+    ...keysOf(resource, graph, row),
     ...(row.keyElsewhere !== undefined && { keyElsewhere: row.keyElsewhere }),
     stated: { encrypted: pathOf(row.encrypted) ?? row.key ?? "", key: row.key ?? "" },
   };

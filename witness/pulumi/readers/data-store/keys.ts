@@ -1,4 +1,4 @@
-import { absent, type Fact, type KeyRef } from "../../../../posture";
+import { absent, type DataStore, type Fact, type KeyRef } from "../../../../posture";
 import type { Graph } from "../../graph";
 import type { SeenResource } from "../../seen";
 import type { DataStoreRow } from "../../tables/stores/row";
@@ -6,12 +6,21 @@ import { keyRefAt } from "../key-ref";
 import { flagAt } from "../properties";
 import { mapOver } from "./encrypted";
 
-/** The key; where parts have their own, the weakest of them. */
-export function keyOf(resource: SeenResource, graph: Graph, row: DataStoreRow): Fact<KeyRef> {
-  if (row.key === undefined) return absent();
+/** The key; where parts have their own, the weakest of them, and all of them. */
+export function keysOf(
+  resource: SeenResource,
+  graph: Graph,
+  row: DataStoreRow,
+): Pick<DataStore, "key"> & Partial<Pick<DataStore, "partKeys">> {
+  const keys = eachKey(resource, graph, row);
+  return { key: weakest(keys), ...(keys.length > 1 && { partKeys: keys }) };
+}
+
+function eachKey(resource: SeenResource, graph: Graph, row: DataStoreRow): Fact<KeyRef>[] {
+  if (row.key === undefined) return [];
   const used = row.keyIf === undefined ? absent() : flagAt(resource.props, ...row.keyIf.split("."));
-  if (used.state === "unknown") return used;
-  if (used.state === "known" && !used.value) return absent();
+  if (used.state === "unknown") return [used];
+  if (used.state === "known" && !used.value) return [];
   const mode = row.keyAnswered ? "answered" : "as-written";
   const read = (from: SeenResource, path: string) => keyRefAt(from, graph, path.split("."), mode);
   const more = (row.moreKeys ?? []).flatMap(({ path, each }) => {
@@ -28,7 +37,7 @@ export function keyOf(resource: SeenResource, graph: Graph, row: DataStoreRow): 
     );
     return whole.state === "unknown" ? [whole] : facts;
   });
-  return weakest([read(resource, row.key), ...more]);
+  return [read(resource, row.key), ...more];
 }
 
 /** No key, then a key of AWS's, then one that is not known; else the customer's. */

@@ -53,9 +53,25 @@ const postgresVersions: EngineRow["minimumTls"] = {
   means: { tlsv1: "1.0", "tlsv1.1": "1.1", "tlsv1.2": "1.2", "tlsv1.3": "1.3" },
   unset: { is: "1.2", source: aws("PostgreSQL since version 13") },
 };
+const spoken = [["tlsv1", "1.0"], ["tlsv1.1", "1.1"], ["tlsv1.2", "1.2"], ["tlsv1.3", "1.3"]] as const; // prettier-ignore
+
+/** Lists of versions in rising order, as MySQL writes what it speaks: the first is the oldest. */
+const versionLists = spoken.flatMap(([, oldest], first) =>
+  spoken.slice(first).map(
+    (_, more) =>
+      [
+        spoken
+          .slice(first, first + more + 1)
+          .map(([word]) => word)
+          .join(","),
+        oldest,
+      ] as const,
+  ),
+);
+
 const mysqlVersions: EngineRow["minimumTls"] = {
   parameter: "tls_version",
-  means: { "tlsv1.3": "1.3", "tlsv1.2,tlsv1.3": "1.2", "tlsv1.2": "1.2" },
+  means: Object.fromEntries(versionLists),
   unset: { is: "1.2", source: aws("MySQL since version 8.0.28, and MariaDB since 10.6") },
 };
 
