@@ -191,7 +191,7 @@ function tellDrift({ record }: Judged): void {
   const fails = record.findings.filter((each) => each.outcome === "fail");
   tell("   `tomguard verify`, which asks AWS itself and not Pulumi:");
   for (const { rule, problem } of fails) tell(`   ✗ ${rule}: ${problem?.en}`);
-  // Compared with the record of the whole deploy, of which this look saw one bucket; the local cloud keeps no events.
+  // The local cloud keeps no events.
   const fallen = record.notes.filter(({ en }) => /^Drift .*: pass → (fail|unknown)/.test(en));
   for (const { en } of fallen)
     tell(`     since the deploy: ${en.replace(/\. .*/, "; who it was only CloudTrail could tell")}`);

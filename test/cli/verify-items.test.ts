@@ -13,7 +13,7 @@ import { verified } from "./verified";
 
 const moto = onMoto();
 const client = () => moto.client(DynamoDBClient);
-const inDays = (days: number) => ({ N: String(Math.round(Date.now() / 1000 + days * 86_400)) });
+const inDays = (days: number) => ({ N: String(Math.floor(Date.now() / 1000 + days * 86_400)) });
 const rule = "deletion-proved";
 const options = ["--samples"];
 

@@ -45,7 +45,7 @@ function givenBy(row: Row): Set<string> {
 
 /** What is read of every type: the name that AWS gives, the place, the account, the provider's tags, what the live witness adds, the marks of Pulumi's values. */
 const general =
-  /^(?:arn|id|region|tags|tagsAll|name|ownerId|protocol|tomguard:contents|4dabf18193072939515e22adb298388d)$/;
+  /^(?:arn|id|region|tags|tagsAll|name|ownerId|protocol|tomguard:(?:contents|guardsDataStore)|4dabf18193072939515e22adb298388d)$/;
 
 /** What CloudFormation states in parts that the rows make, by another spelling, or not at all. */
 const notInTemplates: Readonly<Record<string, readonly string[]>> = {
@@ -53,6 +53,7 @@ const notInTemplates: Readonly<Record<string, readonly string[]>> = {
     "logging", "loggings", "policy", "lifecycleRules", "objectLockConfiguration", "versioning", "website", "acl", "grants",
     "replicationConfiguration", "serverSideEncryptionConfiguration", "accelerationStatus", "forceDestroy",
   ], // prettier-ignore
+  "AWS::S3::AccessPoint": ["hasPublicAccessPolicy"],
   "AWS::KMS::Key": ["enabled", "xksKeyId"],
   "AWS::KMS::ReplicaKey": ["isEnabled"],
   "AWS::Logs::LogGroup": ["skipDestroy", "bucket"],

@@ -1,4 +1,5 @@
 import type {
+  CfnAliasProps,
   CfnEventSourceMappingProps,
   CfnFunction,
   CfnFunctionProps,
@@ -66,6 +67,12 @@ export const lambdaRows: readonly Row[] = [
       functionName: "function",
       principalOrgId: "principalOrgId",
     },
+  }),
+  row<CfnAliasProps, lambda.AliasArgs>({
+    type: "AWS::Lambda::Alias",
+    as: "aws:lambda/alias:Alias",
+    names: {},
+    shape: { ...same("functionName", "functionVersion", "name"), ...without("description", "provisionedConcurrencyConfig", "routingConfig") }, // prettier-ignore
   }),
   row<CfnUrlProps, lambda.FunctionUrlArgs>({
     type: "AWS::Lambda::Url",

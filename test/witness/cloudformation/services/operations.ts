@@ -30,7 +30,8 @@ const job: Resources = {
   Empty: { Type: "AWS::Lambda::Function", Properties: { Code: { ZipFile: "x" }, Role: att("Worker"), Runtime: "nodejs24.x", Handler: "i.h" } },
 }; // prettier-ignore
 const atOnce = { promise: { retention: { "job-drops": { keep: "0 days", after: "completion" as const } } } };
-const started: Resources = { Start: { Type: "AWS::Events::Rule", Properties: { EventPattern: { source: ["orders"] }, Targets: [{ Id: "a", Arn: att("Empty") }] } } }; // prettier-ignore
+const startedBy = (Arn: unknown): Resources => ({ Start: { Type: "AWS::Events::Rule", Properties: { EventPattern: { source: ["orders"] }, Targets: [{ Id: "a", Arn }] } } }); // prettier-ignore
+const started = startedBy(att("Empty"));
 const alarmed: Resources = {
   Topic: {
     Type: "AWS::SNS::Topic",
@@ -67,6 +68,7 @@ export const operations: Service = {
       ["fail", "nobody is told when it fails", { ...drops, ...job, ...started }, atOnce],
       ["fail", "nothing empties it", drops, atOnce],
       ["pass", "started by the bucket itself", { ...job, ...alarmed, Drops: { Type: "AWS::S3::Bucket", Properties: { ...drops["Drops"]?.Properties, NotificationConfiguration: { LambdaConfigurations: [{ Event: "s3:ObjectCreated:*", Function: att("Empty") }] } } } }, atOnce],
+      ["pass", "started under an alias", { ...drops, ...job, ...alarmed, ...startedBy(ref("Live")), Live: { Type: "AWS::Lambda::Alias", Properties: { FunctionName: ref("Empty"), FunctionVersion: "1", Name: "live" } } }, atOnce],
       ["unknown", "started by what is not read", { ...drops, ...job, ...alarmed, Pipe: { Type: "AWS::Pipes::Pipe" } }, atOnce],
     ]),
     ...about("exposure-subnet", "Nightly", [
