@@ -1,3 +1,4 @@
+import { compareText } from "../../evidence/order";
 import type { Seen, SeenResource } from "../../witness/pulumi/seen";
 import { asText, at } from "../../witness/pulumi/value";
 import { isGlobal } from "../../witness/pulumi/tables/global";
@@ -31,7 +32,8 @@ export interface Boxes {
 }
 
 export function boxesOf({ resources, configuredRegion = "" }: Seen): Boxes {
-  const own = resources.filter(({ type }) => !type.startsWith("pulumi:"));
+  // States and programs have their resources in different orders, and who takes in what serves several depends on it.
+  const own = resources.filter(({ type }) => !type.startsWith("pulumi:")).sort((a, b) => compareText(a.urn, b.urn));
   const heads = new Map(own.map((each) => [each.urn, headOf(each, own)]));
   const served = adopted(own, heads);
   const members = Map.groupBy(own, ({ urn }) => served.get(urn) ?? urn);

@@ -1,4 +1,5 @@
 import type { Seen } from "../../witness/pulumi/seen";
+import { compareText } from "../../evidence/order";
 import { regionNamed } from "../../catalogue/promise/regions";
 import { boxesOf, everyRegion, type Box } from "./boxes";
 import { linksBetween, type Link } from "./links";
@@ -26,7 +27,10 @@ export function picture(seen: Seen): string {
   const id = ({ urn }: Box): string => ids.get(urn) ?? "";
   const regions = [...Map.groupBy(all, ({ region }) => region)].sort(([a], [b]) => (a < b ? -1 : 1));
   const links = linksBetween({ ...boxes, all });
-  const drawn = links.flatMap(({ from, to, sort }) => (isCommon(sort) ? [] : [{ from, to, arrow: arrows[sort] }]));
+  const place = (box: Box): number => all.indexOf(box);
+  const drawn = links
+    .flatMap(({ from, to, sort }) => (isCommon(sort) ? [] : [{ from, to, arrow: arrows[sort] }]))
+    .sort((a, b) => place(a.from) - place(b.from) || place(a.to) - place(b.to));
   const linked = new Set(drawn.flatMap(({ from, to }) => [from, to]));
   return [
     "```mermaid",
@@ -78,6 +82,7 @@ function placeOf(region: string): string {
   return place === undefined ? region : `${region} (${place.place})`;
 }
 
+/** By name, and boxes of one name by kind: states and programs have their resources in different orders. */
 function byName(one: Box, other: Box): number {
-  return one.name < other.name ? -1 : one.name > other.name ? 1 : 0;
+  return compareText(one.name, other.name) || compareText(one.kind, other.kind) || compareText(one.urn, other.urn);
 }

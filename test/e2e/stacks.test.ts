@@ -54,9 +54,7 @@ describeWithEngine("an organisation on the real engine", () => {
 
     it("is drawn by its state as its page shows it", async () => {
       const { stdout } = await project.pulumi(["stack", "export", "--stack", id]);
-      const page = readFileSync(join(root, "docs", "stacks", `${id}.md`), "utf8").split("\n");
-      // A state has its resources in the order in which they were made, and arrows follow it.
-      expect(page).toEqual(expect.arrayContaining(picture(seenInState(stdout)).split("\n")));
+      expect(readFileSync(join(root, "docs", "stacks", `${id}.md`), "utf8")).toContain(picture(seenInState(stdout)));
     });
 
     it("has nothing to do the second time", async () => {

@@ -27,12 +27,6 @@ export const imageRetouchingTwins: Twins = {
     broken: [
       { rule: "encryption-customer-key", on: / jobs$/, verdicts: ["fail", "pass"], because: keyOfReplica },
       { rule: "encryption-key-in-region", on: / jobs$/, verdicts: ["nothing", "pass"], because: keyOfReplica },
-      {
-        rule: "backup-restore-tested",
-        on: / uploads$/,
-        verdicts: ["fail", "unknown"],
-        because: "the plan of another region is in another stack, and AWS Backup doesn't reach over regions anyway",
-      },
     ],
   },
 };
