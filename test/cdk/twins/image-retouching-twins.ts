@@ -26,7 +26,7 @@ export const imageRetouchingTwins: Twins = {
     good: [],
     broken: [
       { rule: "encryption-customer-key", on: / jobs$/, verdicts: ["fail", "pass"], because: keyOfReplica },
-      { rule: "encryption-key-in-region", on: / jobs$/, verdicts: ["nothing", "pass"], because: keyOfReplica },
+      { rule: "encryption-key-in-region", on: / jobs$/, verdicts: ["pass", "fail"], because: keyOfReplica },
     ],
   },
 };

@@ -25,7 +25,7 @@ export const retailItTwins: Twins = {
     good: [],
     broken: [
       { rule: "encryption-customer-key", on: customers, verdicts: ["fail", "pass"], because: keyOfReplica },
-      { rule: "encryption-key-in-region", on: customers, verdicts: ["nothing", "pass"], because: keyOfReplica },
+      { rule: "encryption-key-in-region", on: customers, verdicts: ["pass", "fail"], because: keyOfReplica },
     ],
   },
 };
