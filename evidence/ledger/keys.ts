@@ -77,7 +77,8 @@ function parsePem(pem: string, name: string): KeyObject {
 /** In a thread of its own, since a ledger has many: the ones before and after are read meanwhile. */
 export function verifies({ key }: PublicKey, data: Buffer, signature: Buffer): Promise<boolean> {
   const { digest, padding, saltLength } = schemeOf(key);
-  return verifyInThread(digest, data, { key, ...(padding !== undefined && { padding, saltLength }) }, signature);
+  // The key by itself costs half of what the same key in an object of options does.
+  return verifyInThread(digest, data, padding === undefined ? key : { key, padding, saltLength }, signature);
 }
 
 const verifyInThread = promisify(verify);
