@@ -101,32 +101,26 @@ function lastTime(
   );
 }
 
-/** The vaults that the store's recovery points are in; `undefined` for what is not known of them. */
-type Vaults = readonly (Fact<string> | undefined)[];
+/** The vaults that the store's recovery points are in: their names, and whether there may be more. */
+interface Vaults {
+  names: ReadonlySet<string>;
+  open: boolean;
+}
 
 function vaultsOf(store: Backup): Vaults {
-  return store.selections
-    .filter((selection) => takes(selection, store) !== "no")
-    .flatMap(({ places }) => {
-      if (places.state === "unknown") return [undefined];
-      return places.state === "known" ? places.value.map(({ vault }) => vault) : [];
-    });
+  const taking = store.selections.filter((selection) => takes(selection, store) !== "no");
+  const vaults = taking.flatMap(({ places }): Fact<string> | Fact<string>[] =>
+    places.state === "known" ? places.value.map(({ vault }) => vault) : places,
+  );
+  const names = vaults.flatMap((vault) => (vault.state === "known" ? [vault.value] : []));
+  return { names: new Set(names), open: vaults.some(({ state }) => state === "unknown") };
 }
 
 /** Whether the test takes recovery points out of one of the vaults. */
-function reaches({ vaults }: RestoreTest, own: Vaults): Ternary {
+function reaches({ vaults }: RestoreTest, { names, open }: Vaults): Ternary {
   if (vaults.state !== "known") return vaults.state === "unknown" ? "unknown" : "no";
-  return anyOf(
-    vaults.value.flatMap((vault) => [
-      holds(vault, (name) => name === "*"),
-      ...own.map((other) => (other === undefined ? "unknown" : sameVault(vault, other))),
-    ]),
-  );
-}
-
-function sameVault(one: Fact<string>, other: Fact<string>): Ternary {
-  if (one.state === "unknown" || other.state === "unknown") return "unknown";
-  return one.state === "known" && other.state === "known" && one.value === other.value ? "yes" : "no";
+  const asked = vaults.value.map((vault) => holds(vault, (name) => name === "*" || names.has(name)));
+  return anyOf(open && vaults.value.length > 0 ? [...asked, "unknown"] : asked);
 }
 
 function untested({ resource, service }: Backup, promise: Promised, observed: { tested: boolean }): Verdict {
