@@ -1,8 +1,9 @@
+import type { Text } from "../../../catalogue/text";
 import { durationText, shortestDays, type Duration } from "../../../catalogue/promise/duration";
 import type { Keeping, LifecycleFilter, Retention } from "../../../posture";
 import { combine, decideOn, fail, notApplicable, pass, rule, undecided, type Observed, type Verdict } from "../../rule";
 import { holdingOf, markings, mustEnd, type NamedClass } from "../common/data-class";
-import { text } from "../common/words";
+import { isPromised, text } from "../common/words";
 import { leastDaysOfS3, mustEndByJob } from "./least-days";
 import { completed, endOf, isTold, scopesOf, wholeStore, within, type End } from "./scopes";
 
@@ -131,25 +132,30 @@ function judge(retention: Retention, { name, dataClass }: NamedClass, end: End, 
 }
 
 function problem({ resource, service }: Retention, className: string, keep: Duration, end: End, share: Share) {
-  const promised = durationText(keep);
-  const what = {
-    all: { de: `Daten der Klasse ${className}`, en: `data of the class ${className}` },
-    "its part": { de: `Daten der Klasse ${className}`, en: `data of the class ${className}` },
-    "the rest": { de: "was in keinem Bereich einer Datenklasse liegt", en: "what lies in no data class's part" },
-  }[share];
-  return end.days === undefined
-    ? text(
-        `In „${resource.name}“ (${service}) endet nie: ${what.de}; zugesagt sind ${promised.de}.`,
-        `In "${resource.name}" (${service}) never ends: ${what.en}; ${promised.en} are promised.`,
-      )
+  const [promised, is] = [durationText(keep), isPromised(keep.amount)];
+  const long = end.days === undefined ? undefined : durationText({ amount: end.days, unit: "day" });
+  const { de, en } = share === "the rest" ? ofRest(long) : ofClass(className, long);
+  return text(
+    `In „${resource.name}“ (${service}) ${de}; ${is.de} ${promised.de}.`,
+    `In "${resource.name}" (${service}) ${en}; ${promised.en} ${is.en}.`,
+  );
+}
+
+/** @param long how long it stays; for ever where that is left out */
+function ofClass(name: string, long: Text | undefined): Text {
+  return long === undefined
+    ? text(`enden Daten der Klasse ${name} nie`, `data of the class ${name} never ends`)
     : text(
-        `In „${resource.name}“ (${service}) bleibt ${days(end.days).de} lang lesbar: ${what.de}; zugesagt sind ${promised.de}.`,
-        `In "${resource.name}" (${service}) stays readable for ${days(end.days).en}: ${what.en}; ${promised.en} are promised.`,
+        `bleiben Daten der Klasse ${name} ${long.de} lang lesbar`,
+        `data of the class ${name} stays readable for ${long.en}`,
       );
 }
 
-function days(count: number) {
-  return { de: `${count} Tage`, en: `${count} days` };
+function ofRest(long: Text | undefined): Text {
+  const [de, en] = ["was in keinem Bereich einer Datenklasse liegt", "what lies in no data class's part"];
+  return long === undefined
+    ? text(`endet nie, ${de}`, `${en} never ends`)
+    : text(`bleibt ${long.de} lang lesbar, ${de}`, `${en} stays readable for ${long.en}`);
 }
 
 function remedy({ service }: Retention, promisedDays: number, end: End, share: Share, className: string) {
