@@ -74,7 +74,6 @@ describe("a policy that a permission set names", () => {
     { permissionSetArn: unknownText, customerManagedPolicyReferences: [{ name: "reader" }, { name: "all" }] },
     { from: { permissionSetArn: set } },
   );
-  const review = { measure: "access.review", type: "AT-REV", by: "CISO", on: "2026-09-01", "valid-until": "2027-09-01", document: "r.pdf" }; // prettier-ignore
   const verdictOn = (others: SeenResource[], promised = promise()) =>
     grantAdministrators.decide(postureOf("administration", set, ...others), promised, "2026-11-01").outcome;
 
@@ -89,7 +88,11 @@ describe("a policy that a permission set names", () => {
   ])("%s", (_about, others, outcome) => expect(verdictOn(others)).toBe(outcome)); // prettier-ignore
 
   test("makes an administrator, who passes where the rights are reviewed", () => {
-    const reviewed = promise({ attestations: [review] });
+    const reviewed = promise({
+      attestations: [
+        { measure: "access.review", type: "AT-REV", by: "CISO", on: "2026-09-01", "valid-until": "2027-09-01", document: "r.pdf" },
+      ],
+    }); // prettier-ignore
     expect(verdictOn([attachment("all"), policy("all", "*")], reviewed)).toBe("pass");
   });
 
