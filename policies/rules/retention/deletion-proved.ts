@@ -3,7 +3,7 @@ import type { Text } from "../../../catalogue/text";
 import type { AgedGroup, ContentPart, Contents, Deletion } from "../../../posture";
 import { combine, decideOn, fail, notApplicable, pass, rule, undecided, type Observed, type Verdict } from "../../rule";
 import { holdingOf, mustEnd, namesOf, type NamedClass } from "../common/data-class";
-import { text } from "../common/words";
+import { counted, text } from "../common/words";
 import { observedAges, olderThan, oldestDays } from "./ages";
 import { decideItems, observedItems } from "./item-ends";
 
@@ -83,17 +83,19 @@ function decideAgainst({ resource, service }: Deletion, { groups }: ContentPart,
   if (late === 0) return pass({ "older-than-promised": 0 });
   if (dataClass.after !== "upload") {
     return undecided(
-      `${late} are older than the period of ${name}, which runs from a later event (${dataClass.after}) that AWS does not know`,
+      `older than the period of ${name}, which runs from a later event (${dataClass.after}) that AWS does not know: ${late}`,
       { "older-than-promised": late },
     );
   }
   const promised = durationText(dataClass.keep);
-  const oldest = Math.floor(oldestDays(groups));
+  const oldest = durationText({ amount: Math.floor(oldestDays(groups)), unit: "day" });
+  const lying = late === 1 ? "liegt" : "liegen";
+  const there = late === 1 ? "is" : "are";
   return fail(
     { "older-than-promised": late },
     text(
-      `In „${resource.name}“ (${service}) liegen ${late} Daten der Klasse ${name}, die älter sind als die zugesagten ${promised.de}; die ältesten ${oldest} Tage (${sorts(groups, promisedDays, german)}).`,
-      `In "${resource.name}" (${service}) there are ${late} things of the class ${name} older than the promised ${promised.en}; the oldest have ${oldest} days (${sorts(groups, promisedDays, english)}).`,
+      `In „${resource.name}“ (${service}) ${lying} ${counted(late, "Datensatz", "Datensätze")} der Klasse ${name} über die zugesagte Frist (${promised.de}) hinaus, bis zu ${oldest.de} alt (${sorts(groups, promisedDays, german)}).`,
+      `In "${resource.name}" (${service}) there ${there} ${counted(late, "thing", "things")} of the class ${name} older than promised (${promised.en}), up to ${oldest.en} old (${sorts(groups, promisedDays, english)}).`,
     ),
     remedies[service] ?? remedyOfBuckets,
   );
@@ -115,7 +117,7 @@ function decideElsewhere(
   const late = olderThan(part.groups, shortest);
   if (late === 0) return pass({ "older-than-promised": 0 });
   return undecided(
-    `${late} lie under no class's prefix and are older than the shortest period; only their own tags could tell their class`,
+    `under no class's prefix and older than the shortest period: ${late}; only tags of their own could tell their class`,
     { "older-than-promised": late },
   );
 }
