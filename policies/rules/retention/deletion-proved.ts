@@ -2,9 +2,10 @@ import { durationText, shortestDays } from "../../../catalogue/promise/duration"
 import type { Text } from "../../../catalogue/text";
 import type { AgedGroup, ContentPart, Contents, Deletion } from "../../../posture";
 import { combine, decideOn, fail, notApplicable, pass, rule, undecided, type Observed, type Verdict } from "../../rule";
-import { holdingOf, mustEnd, namesOf, type NamedClass } from "../common/data-class";
+import { mustEnd, namesOf, type NamedClass } from "../common/data-class";
 import { counted, text } from "../common/words";
 import { observedAges, olderThan, oldestDays } from "./ages";
+import { byClasses } from "./by-classes";
 import { decideItems, observedItems } from "./item-ends";
 
 /**
@@ -28,16 +29,13 @@ export const deletionProved = rule({
   measures: ["deletion.proved"],
   severity: "critical",
   decide(deletion, promise) {
-    const holding = holdingOf(deletion.tags, promise);
-    if (holding.state === "unknown") return undecided(holding.why);
-    if (holding.state === "none") return notApplicable("it holds no personal data");
-    if (holding.state !== "classes")
-      return notApplicable("no data class of the promise is named: see retention-declared");
-    const ending = mustEnd(holding.classes);
-    if (ending.length === 0) return notApplicable("the promise states a minimum only, or the class is not personal");
-    return decideOn(deletion.contents, {
-      absent: () => undecided("nobody has looked inside"),
-      known: (contents) => decideContents(deletion, contents, ending, holding.classes),
+    return byClasses(deletion.tags, promise, (classes) => {
+      const ending = mustEnd(classes);
+      if (ending.length === 0) return notApplicable("the promise states a minimum only, or the class is not personal");
+      return decideOn(deletion.contents, {
+        absent: () => undecided("nobody has looked inside"),
+        known: (contents) => decideContents(deletion, contents, ending, classes),
+      });
     });
   },
 });
