@@ -29,3 +29,8 @@ export function isPromised(count: number): Text {
 export function text(de: string, en: string): Text {
   return { de, en };
 }
+
+/** A number with the words that go with it: `1 item is`, `3 items are`. */
+export function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

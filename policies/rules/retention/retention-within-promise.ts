@@ -2,8 +2,9 @@ import type { Text } from "../../../catalogue/text";
 import { durationText, shortestDays, type Duration } from "../../../catalogue/promise/duration";
 import type { Keeping, LifecycleFilter, Retention } from "../../../posture";
 import { combine, decideOn, fail, notApplicable, pass, rule, undecided, type Observed, type Verdict } from "../../rule";
-import { holdingOf, markings, mustEnd, type NamedClass } from "../common/data-class";
+import { markings, mustEnd, type NamedClass } from "../common/data-class";
 import { isPromised, text } from "../common/words";
+import { byClasses } from "./by-classes";
 import { leastDaysOfS3, mustEndByJob } from "./least-days";
 import { completed, endOf, isTold, scopesOf, wholeStore, within, type End } from "./scopes";
 
@@ -31,16 +32,13 @@ export const retentionWithinPromise = rule({
   measures: ["deletion.period"],
   severity: "critical",
   decide(retention, promise) {
-    const holding = holdingOf(retention.tags, promise);
-    if (holding.state === "unknown") return undecided(holding.why);
-    if (holding.state === "none") return notApplicable("it holds no personal data");
-    if (holding.state !== "classes")
-      return notApplicable("no data class of the promise is named: see retention-declared");
-    const ending = mustEnd(holding.classes);
-    if (ending.length === 0) return notApplicable("the promise states a minimum only, or the class is not personal");
-    return decideOn(retention.keepings, {
-      absent: () => decideParts(retention, [], ending, holding.classes),
-      known: (keepings) => decideParts(retention, keepings, ending, holding.classes),
+    return byClasses(retention.tags, promise, (classes) => {
+      const ending = mustEnd(classes);
+      if (ending.length === 0) return notApplicable("the promise states a minimum only, or the class is not personal");
+      return decideOn(retention.keepings, {
+        absent: () => decideParts(retention, [], ending, classes),
+        known: (keepings) => decideParts(retention, keepings, ending, classes),
+      });
     });
   },
 });

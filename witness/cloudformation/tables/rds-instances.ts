@@ -100,6 +100,7 @@ export const databaseRows: readonly Row[] = [
       enableCloudwatchLogsExports: "enabledCloudwatchLogsExports",
       masterUsername: "username",
       masterUserPassword: "password",
+      optionGroupName: "optionGroupName",
       restoreTime: "restoreToPointInTime.restoreTime",
       sourceDbClusterIdentifier: "replicateSourceDb",
       sourceDbInstanceAutomatedBackupsArn: restored,

@@ -87,6 +87,9 @@ export const databases: Service = {
     ...about("log-access", "Db", [
       ["pass", "exported", database({ EnableCloudwatchLogsExports: ["postgresql"] })],
       ["fail", "not", database()],
+      ["fail", "an audit that nothing writes", database({ Engine: "mysql", EnableCloudwatchLogsExports: ["audit"] })],
+      ["unknown", "an audit by an option of another stack", database({ Engine: "mysql", EnableCloudwatchLogsExports: ["audit"], OptionGroupName: later })],
+      ["unknown", "an audit by an option of its own stack", { ...database({ Engine: "mysql", EnableCloudwatchLogsExports: ["audit"], OptionGroupName: ref("Group") }), Group: { Type: "AWS::RDS::OptionGroup", Properties: { EngineName: "mysql", MajorEngineVersion: "8.4", OptionGroupDescription: "audit" } } }],
     ]),
     ...about("patch-current", "Db", [
       ["fail", "an engine past its end", database({ EngineVersion: "11.1" })],
