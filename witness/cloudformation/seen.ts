@@ -1,7 +1,7 @@
 import { open, untold } from "../pulumi/value";
 import type { Seen, SeenProvider, SeenResource } from "../pulumi/seen";
 import { branchesOf, type Branch } from "./branches";
-import { endOf } from "./deletion";
+import { deletionIn, endOf, openEnd } from "./deletion";
 import { namedBy, partitionOfPlace, unnamed, type Named, type Place } from "./names";
 import { parametersIn } from "./parameters";
 import { resolve } from "./resolve";
@@ -151,9 +151,16 @@ function seenIn(template: Template, branch: Branch, { place, pseudo, deployed }:
     for (const each of uses.values()) for (const logicalId of each) all.add(logicalId);
     const written = isObject(value) ? value : {};
     const base = { provider, origin: deployed.isNew ? ("created" as const) : ("undetermined" as const) };
-    const { policy, ...end } = endOf(resource, scope);
+    const end = holds === true ? endOf(resource, scope) : openEnd;
+    const { retainOnDelete, retainOnReplace, endUntold } = end;
     const name = shortened(deployed.constructs?.get(logicalId) ?? pathOf(resource) ?? logicalId);
-    const options = { protect: false, ...end, name };
+    const options = {
+      protect: false,
+      ...(retainOnDelete !== undefined && { retainOnDelete }),
+      ...(retainOnReplace !== undefined && { retainOnReplace }),
+      ...(endUntold !== undefined && { endUntold }),
+      name,
+    };
     const urn = urnOf(row?.as ?? tokenOf(resource.type), logicalId);
     if (!row) {
       resources.push({
@@ -169,8 +176,7 @@ function seenIn(template: Template, branch: Branch, { place, pseudo, deployed }:
     }
     const translated = holds === undefined ? asUndecided(row) : translate(row, value, around);
     const { own } = identity(logicalId);
-    const deletion = holds === true && row.deletion?.(policy);
-    const props = { ...own, ...deletion, ...translated.props, ...namesOver(own, translated.props) };
+    const props = { ...own, ...deletionIn(row, end), ...translated.props, ...namesOver(own, translated.props) };
     const links = linksOf(translated, uses);
     resources.push({ ...base, ...options, urn, type: row.as, props, propertyDependencies: links(translated.props) });
     declared.set(urn, { resource, name, written, doubts: translated.doubts, uses: all });
