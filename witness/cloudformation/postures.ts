@@ -1,9 +1,12 @@
+import { known } from "../../posture";
 import type { Kind, Placement, PlainText, Posture, ResourceRef } from "../../posture";
 import { graphOf, type Graph } from "../pulumi/graph";
 import { posturesOf, readerOf, readers } from "../pulumi/readers";
+import { baseOf } from "../pulumi/readers/identity";
 import type { SeenResource } from "../pulumi/seen";
 import type { Declared, SeenTemplate } from "./seen";
-import type { Template } from "./template";
+import { isObject, type Template } from "./template";
+import { writtenPasswords } from "./written-passwords";
 
 export interface TemplatePosture {
   urn: string;
@@ -43,7 +46,12 @@ function isAboutTexts(kind: Kind): kind is AboutTexts {
 function* posturesOfTexts(kind: AboutTexts, { declared }: SeenTemplate, graph: Graph): Generator<Posture> {
   for (const resource of graph.resources) {
     const one = declared.get(resource.urn);
-    if (one === undefined || one.part) continue;
+    if (one === undefined) continue;
+    if (one.part) {
+      const part = kind === "placement" ? placementOfPart(resource, graph) : undefined;
+      if (part !== undefined) yield part;
+      continue;
+    }
     const posture = kind === "placement" ? placementOf(resource, one, graph) : plainTextOf(resource, one, graph);
     if (posture !== undefined) yield posture;
   }
@@ -54,11 +62,32 @@ function placementOf(resource: SeenResource, one: Declared, graph: Graph): Place
   return reader.read(asWritten(resource, one), graph) ?? reader.read(resource, graph);
 }
 
+/** A part is where its owner is, unless it says that it is elsewhere: a copy in another region. */
+function placementOfPart(part: SeenResource, graph: Graph): Placement | undefined {
+  return part.props["region"] === undefined ? undefined : readerOf("placement").read(part, graph);
+}
+
 function plainTextOf(resource: SeenResource, one: Declared, graph: Graph): PlainText | undefined {
   const reader = readerOf("plain-text");
   const posture = reader.read(resource, graph);
-  if (posture === undefined || (posture.secrets.state === "known" && posture.secrets.value.length > 0)) return posture;
-  return { ...posture, secrets: reader.read(asWritten(resource, one), graph)?.secrets ?? posture.secrets };
+  if (hasSecrets(posture)) return posture;
+  const written = asWritten(resource, one);
+  const texts = reader.read({ ...written, props: { ...written.props, ...metadataOf(one) } }, graph);
+  if (texts !== undefined && hasSecrets(texts)) return { ...(posture ?? texts), secrets: texts.secrets };
+  const passwords = resource.type.startsWith("aws:") ? writtenPasswords(one.written) : [];
+  if (passwords.length === 0) return posture;
+  const base = posture ?? { ...baseOf("plain-text", resource, graph), unseen: [] };
+  return { ...base, secrets: known(passwords) };
+}
+
+function hasSecrets(posture: PlainText | undefined): boolean {
+  return posture?.secrets.state === "known" && posture.secrets.value.length > 0;
+}
+
+/** What start-up scripts read (`AWS::CloudFormation::Init`); the CDK's own notes are no texts of the user's. */
+function metadataOf({ resource: { metadata } }: Declared): Readonly<Record<string, unknown>> {
+  const own = isObject(metadata) ? Object.entries(metadata).filter(([key]) => !/^aws:(?:cdk|asset):/.test(key)) : [];
+  return own.length === 0 ? {} : { Metadata: Object.fromEntries(own) };
 }
 
 function asWritten(resource: SeenResource, { written }: Declared): SeenResource {

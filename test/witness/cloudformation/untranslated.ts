@@ -49,7 +49,6 @@ export const elsewhere: Readonly<Record<string, readonly string[]>> = {
     "aws:opensearch/application:Application",
     "aws:rds/automatedBackup:AutomatedBackup",
     "aws:rds/clusterSnapshotCopy:ClusterSnapshotCopy",
-    "aws:rds/instanceAutomatedBackupsReplication:InstanceAutomatedBackupsReplication",
     "aws:rds/snapshotCopy:SnapshotCopy",
     "aws:redshift/dataShareAuthorization:DataShareAuthorization",
     "aws:s3/accountPublicAccessBlock:AccountPublicAccessBlock",

@@ -29,6 +29,21 @@ export const otherServices: AllTwins = {
       all: { Type: "AWS::Backup::BackupSelection", Properties: { BackupPlanId: ref("plan"), BackupSelection: { SelectionName: "all", IamRoleArn: "arn:aws:iam::123456789012:role/b", Resources: [{ "Fn::GetAtt": ["orders", "Arn"] }] } } }, // prettier-ignore
     },
   },
+  "a database whose backups are copied out of the Union": {
+    about: "db",
+    parts: ["copies"],
+    program: () => {
+      const db = new aws.rds.Instance("db", { instanceClass: "db.t4g.micro", engine: "postgres", engineVersion: "17.4", allocatedStorage: 20, publiclyAccessible: false, backupRetentionPeriod: 7, skipFinalSnapshot: true, tags: marks("invoices") }); // prettier-ignore
+      new aws.rds.InstanceAutomatedBackupsReplication("copies", { sourceDbInstanceArn: db.arn, retentionPeriod: 7, region: "us-east-1" }); // prettier-ignore
+    },
+    resources: {
+      db: {
+        Type: "AWS::RDS::DBInstance",
+        Properties: { DBInstanceClass: "db.t4g.micro", Engine: "postgres", EngineVersion: "17.4", AllocatedStorage: "20", PubliclyAccessible: false, BackupRetentionPeriod: 7, AutomaticBackupReplicationRegion: "us-east-1", Tags: tagged("invoices") }, // prettier-ignore
+        DeletionPolicy: "Delete",
+      },
+    },
+  },
   "a secret that is rotated": {
     about: "secret",
     program: () => {
