@@ -1,3 +1,4 @@
+import { oncePer } from "../../catalogue/once";
 import { known } from "../../posture";
 import type { Kind, Placement, PlainText, Posture, ResourceRef } from "../../posture";
 import { graphOf, type Graph } from "../pulumi/graph";
@@ -5,7 +6,7 @@ import { posturesOf, readerOf, readers } from "../pulumi/readers";
 import { baseOf } from "../pulumi/readers/identity";
 import type { SeenResource } from "../pulumi/seen";
 import type { Declared, SeenTemplate } from "./seen";
-import { isObject, type Template } from "./template";
+import { isObject } from "./template";
 import { writtenPasswords } from "./written-passwords";
 
 export interface TemplatePosture {
@@ -26,9 +27,7 @@ export function* posturesInTemplate(seen: SeenTemplate): Generator<TemplatePostu
       const urn = posture.resource.urn ?? "";
       const declared = seen.declared.get(urn);
       if (declared === undefined) continue;
-      const { logicalId } = declared.resource;
-      const resource = { ...posture.resource, logicalId };
-      yield { urn, declared, posture: { ...posture, resource }, doubts: doubts.get(logicalId) };
+      yield { urn, declared, posture, doubts: doubts.get(declared.resource.logicalId) };
     }
   }
 }
@@ -90,10 +89,12 @@ function metadataOf({ resource: { metadata } }: Declared): Readonly<Record<strin
   return own.length === 0 ? {} : { Metadata: Object.fromEntries(own) };
 }
 
-function asWritten(resource: SeenResource, { written }: Declared): SeenResource {
-  const props = withoutProse(written) as SeenResource["props"]; // an object stays one
+function asWritten(resource: SeenResource, declared: Declared): SeenResource {
+  const props = textsOf(declared);
   return props === resource.props ? resource : { ...resource, props };
 }
+
+const textsOf = oncePer(({ written }: Declared) => withoutProse(written) as SeenResource["props"]); // an object stays one
 
 /** Texts for people name no place where data goes. */
 const prose = new Set(["Tags", "Description", "Comment"]);
@@ -130,11 +131,11 @@ function doubtsIn({ resources, declared }: SeenTemplate): ReadonlyMap<string, st
   return doubts;
 }
 
-/** How findings name the resource. */
-export function declaredRef({ resource, name }: Declared, { file }: Template): TemplateRef {
+/** How findings name the resource: the same object for all of them. */
+export const declaredRef = oncePer(({ resource, name, file }: Declared): TemplateRef => {
   const { logicalId, type, line } = resource;
   return line === undefined ? { logicalId, name, type } : { logicalId, name, source: { file, line }, type };
-}
+});
 
 export interface TemplateRef extends ResourceRef {
   source?: { file: string; line: number };

@@ -10,6 +10,8 @@ export interface SeenResource {
   /** Type token, `aws:s3/bucket:Bucket`. */
   type: string;
   name: string;
+  /** What a template calls it. */
+  logicalId?: string;
   /** Raw properties: inputs before the deploy, outputs laid over inputs after it. Read through `value.ts` only. */
   props: Readonly<Record<string, unknown>>;
   origin: Origin;
