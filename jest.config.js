@@ -12,6 +12,7 @@ const shared = {
     ],
   },
   transformIgnorePatterns: ["/node_modules/(?!(uuid|hyparquet|hyparquet-writer)/)"],
+  moduleNameMapper: { "/debuggable$": "<rootDir>/test/runner/debuggable.js" },
   modulePathIgnorePatterns: ["<rootDir>/dist", "<rootDir>/out"],
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/dist"],
 };

@@ -20,7 +20,10 @@ describe("a stack trace", () => {
   test("that the SDK takes for itself is left out", () => {
     const promise = Promise.resolve();
     void debuggablePromise(promise, "a promise");
-    expect(promise).toHaveProperty("_debugStackTrace", "Error");
+    expect(Object.getOwnPropertyDescriptor(promise, "_debugStackTrace")?.value ?? "").not.toContain("\n");
+    expect(new Error().stack).toMatch(here);
+    const { callsites } = pulumi.Resource as unknown as { callsites(): unknown[] }; // for where a resource is declared
+    expect(callsites.call(pulumi.Resource)).toEqual([]);
   });
 });
 
