@@ -2,7 +2,8 @@ import { z } from "zod";
 import { categoryIds } from "./category";
 import { factsSchema } from "./facts";
 import { measureIdSchema, textSchema } from "./form";
-import { attestationTypes, promiseSchema, type Promised } from "./promise/schema";
+import { withDictionaries } from "./promise/known";
+import { attestationTypes, promiseSchema } from "./promise/schema";
 import { organisationIds, statementClasses, type OrganisationId } from "./organisation-ids";
 import { readCatalogueFile } from "./read-file";
 import { articleSchema } from "./references";
@@ -85,15 +86,6 @@ export function organisation(id: OrganisationId): Organisation {
   const whole = { ...read, promise: withDictionaries(read.promise) };
   cache.set(id, whole);
   return whole;
-}
-
-/** Lookups by what users write have no prototype, as the schema makes them; the compiled file has lost that. */
-function withDictionaries(promise: Promised): Promised {
-  return { ...promise, retention: withoutPrototype(promise.retention), rules: withoutPrototype(promise.rules) };
-}
-
-function withoutPrototype<T extends object>(entries: T): T {
-  return Object.assign(Object.create(null) as T, entries); // an object with no keys, to which those of T are added
 }
 
 /** `catalogue/organisations/photo-lab.yaml`, below the package; `loadPromise` takes it as well. */
