@@ -10,6 +10,7 @@ import { byRule, observedText, unjudged } from "./group";
 import type { RuleGroup } from "./group";
 import { inertInCi, oneLine, printable } from "./printable";
 import { conclusionWords, outcomeWords, outcomesByWeight, phaseWords, severityWords, words } from "./words";
+import { reasonIn } from "../reasons/reasons";
 
 export interface TextOptions {
   language: Language;
@@ -132,7 +133,7 @@ function findingLines(page: Page, finding: Finding): string {
     if (text !== undefined && text !== "") lines.push(`  ${page.say(label)}: ${text}`);
   };
   if (ruleError === true) lines.push(`  ${page.say(words.ruleError)}`);
-  if (why !== undefined) labelled(words.why, why);
+  if (why !== undefined) labelled(words.why, reasonIn(why, page.language));
   if (problem !== undefined) labelled(words.problem, page.say(problem));
   if (remedy !== undefined && waiver === undefined) labelled(words.remedy, page.say(remedy));
   if (waiver !== undefined) lines.push(`  ${page.say(waiverText(waiver))}`);

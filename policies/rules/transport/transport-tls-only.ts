@@ -31,7 +31,7 @@ export const transportTlsOnly = rule({
 
 function judge(listener: Listener, end: End): Verdict {
   return decideOn(end.answers, {
-    absent: () => undecided(`nothing says how the ${endShown(end).en} are reached`),
+    absent: () => undecided(`nothing says whether connections ${endShown(end).en} are encrypted`),
     known: (answer) => decideAnswer(listener, end, answer),
   });
 }
