@@ -3,6 +3,7 @@ import { CliError, exit } from "../exit";
 import { say } from "../print";
 import type { VerifyOptions } from "../verify";
 import { connected, connectionOf } from "./connection";
+import { inGerman } from "../german";
 
 /** The role that Organizations makes in the accounts that it creates. */
 export const defaultRole = "OrganizationAccountAccessRole";
@@ -40,7 +41,7 @@ export async function everyAccount(
 
 function ofAccount(id: string, why: string) {
   return {
-    de: `Konto ${id}: ${why}`,
+    de: `Konto ${id}: ${inGerman(why)}`,
     en: `Account ${id}: ${why}`,
   };
 }

@@ -1,6 +1,7 @@
 import type { Language } from "../../catalogue/text";
 import { sentences } from "./german";
-import { capitalized, filled, templateOf, type Template } from "./template";
+import { germanBy } from "./german-by";
+import { capitalized } from "./template";
 
 /**
  * The reason of a verdict as a sentence of the language, to be written after a colon. Witnesses and rules say reasons in
@@ -25,17 +26,10 @@ export function germanReason(why: string): string | undefined {
 const mostRemembered = 10_000;
 const remembered = new Map<string, string | undefined>();
 
-function germanOf(why: string): string | undefined {
-  return sentences[why] ?? inTurn(why) ?? byTemplate(why) ?? partly(why);
-}
+const single = germanBy(sentences, (inner) => germanReason(inner) ?? quoted(inner));
 
-function byTemplate(why: string): string | undefined {
-  for (const template of templates()) {
-    if (!why.startsWith(template.start)) continue;
-    const german = filled(template, why, (inner) => germanReason(inner) ?? quoted(inner));
-    if (german !== undefined) return german;
-  }
-  return undefined;
+function germanOf(why: string): string | undefined {
+  return inTurn(why) ?? single(why) ?? partly(why);
 }
 
 const between = "; ";
@@ -44,7 +38,7 @@ const between = "; ";
 function inTurn(why: string): string | undefined {
   for (let at = why.indexOf(between); at >= 0; at = why.indexOf(between, at + 1)) {
     const head = why.slice(0, at);
-    const first = sentences[head] ?? byTemplate(head);
+    const first = single(head);
     const rest = first && germanReason(why.slice(at + between.length));
     if (rest) return `${first}${between}${rest}`;
   }
@@ -53,22 +47,11 @@ function inTurn(why: string): string | undefined {
 
 /** Several reasons, of which some have a German form. */
 function partly(why: string): string | undefined {
-  const parts = why.split(between).map((part) => ({ part, german: sentences[part] ?? byTemplate(part) }));
+  const parts = why.split(between).map((part) => ({ part, german: single(part) }));
   if (parts.every(({ german }) => german === undefined)) return undefined;
   return parts.map(({ part, german }) => german ?? quoted(part)).join(between);
 }
 
 function quoted(text: string): string {
   return `„${text}“`;
-}
-
-let made: readonly Template[] | undefined;
-
-/** Longer sentences first: a part of one may be another. */
-function templates(): readonly Template[] {
-  made ??= Object.entries(sentences)
-    .filter(([english]) => /\{[a-z]+\}/.test(english))
-    .map(([english, german]) => templateOf(english, german))
-    .sort((one, other) => other.fixed - one.fixed);
-  return made;
 }

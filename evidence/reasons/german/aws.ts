@@ -51,8 +51,7 @@ export const ofContents: Sentences = {
   "it was deleted while it was listed": "der Speicher wurde gelöscht, während sein Inhalt aufgelistet wurde",
   "the listing stopped at the limit of {limit} requests": "das Auflisten endete an der Grenze von {limit} Anfragen",
   "looking stopped at the limit of {limit} requests": "das Durchsehen endete an der Grenze von {limit} Anfragen",
-  "the listing stopped at the limit of {limit} requests, and {why}":
-    "das Auflisten endete an der Grenze von {limit} Anfragen, und {why}",
+  "only a sample of {count} items was looked at": "angesehen wurde nur eine Stichprobe von {count} Einträgen",
   "it has no S3 Inventory that could stand in": "der Bucket hat kein S3 Inventory, das an die Stelle treten könnte",
   "Athena had no answer on its inventory report in time":
     "Athena hatte zum Inventory-Bericht keine rechtzeitige Antwort",

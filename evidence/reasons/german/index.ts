@@ -26,4 +26,4 @@ export const tables = {
   ofTables,
 } satisfies Record<string, Sentences>;
 
-export const sentences: Sentences = Object.assign(Object.create(null), ...Object.values(tables)); // without inherited keys: a reason may be any text
+export const sentences: Sentences = Object.assign({}, ...Object.values(tables));

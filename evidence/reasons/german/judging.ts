@@ -16,6 +16,7 @@ export const ofJudging: Sentences = {
   "what {service} has is not known: {why}": "was {service} enthält, ist nicht bekannt: {why}",
   "what {service} has in {region} is not known: {why}": "was {service} in {region} enthält, ist nicht bekannt: {why}",
   "judged by another version of the promise": "nach einer anderen Fassung der Zusage beurteilt",
+  "it has no accounts": "die Organisation hat keine Konten",
   "its region was not read": "die Region der Ressource wurde nicht gelesen",
   "the state has it, and the account does not": "der State führt die Ressource, das Konto hat sie nicht",
   "cdk-nag judges constructs, and there is none for it":

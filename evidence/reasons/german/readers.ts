@@ -55,10 +55,10 @@ export const ofReaders: Sentences = {
     "die Snapshots enden nach ihrer Anzahl, sodass ihr Alter davon abhängt, wie oft einer gemacht wird",
   "the unit of the interval is missing": "die Einheit des Intervalls fehlt",
   "the unit of the interval is not one of AWS's": "die Einheit des Intervalls ist keine von AWS",
-  "nothing is stated, and SQS encrypts queues made since October 2022, by AWS's guide as of 2026-11":
-    "es ist nichts angegeben, und SQS verschlüsselt Queues seit Oktober 2022 (Dokumentation von AWS, Stand November 2026)",
-  "nothing is stated, and default.redshift-2.0, which AWS gives, by AWS's guide as of 2026-11 for new ones only":
-    "es ist nichts angegeben, und default.redshift-2.0, das AWS vorgibt, gilt nur für neue (Dokumentation von AWS, Stand November 2026)",
+  "nothing is stated, and SQS encrypts by itself only queues made since October 2022":
+    "es ist nichts angegeben, und SQS verschlüsselt von sich aus nur Queues, die seit Oktober 2022 angelegt wurden",
+  "no parameter group is stated, and only newer clusters get one that requires encryption":
+    "es ist keine Parametergruppe angegeben, und nur neuere Cluster erhalten eine, die Verschlüsselung verlangt",
   "its flow log does not say which traffic it logs": "das Flow Log sagt nicht, welchen Verkehr es aufzeichnet",
   "the API is defined by a document that is not JSON": "die API ist durch ein Dokument beschrieben, das kein JSON ist",
   "a KeyPolicy resource may state the policy of this key":

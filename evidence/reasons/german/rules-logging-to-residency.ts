@@ -22,7 +22,7 @@ export const ofLoggingToResidency: Sentences = {
   "the promise lists nothing that logs leave out": "die Zusage nennt nichts, was Protokolle auslassen",
   "there can be no credentials in it": "Zugangsdaten können darin nicht stehen",
   "there can be no cookies in it": "Cookies können darin nicht stehen",
-  "there can be no bodies in it": "Inhalte von Anfragen können darin nicht stehen",
+  "there can be no bodies of requests in it": "Inhalte von Anfragen können darin nicht stehen",
   "its data class says when it ends: see retention-within-promise":
     "wann das Protokoll endet, sagt seine Datenklasse: siehe retention-within-promise",
   "it holds no personal data": "die Ressource enthält keine personenbezogenen Daten",

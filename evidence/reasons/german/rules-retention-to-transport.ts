@@ -5,12 +5,8 @@ export const ofRetentionToTransport: Sentences = {
   "{count} lie under no class's prefix and are older than the shortest period; only their own tags could tell their class":
     "unter dem Präfix keiner Datenklasse und älter als die kürzeste Frist: {count}; zu welcher Klasse sie gehören, könnten nur ihre eigenen Tags sagen",
   "nobody has looked inside": "in den Speicher hat niemand hineingesehen",
-  "{count} are older than the period of {class}, which runs from a later event (completion) that AWS does not know":
-    "älter als die Frist der Datenklasse {class}: {count}; die Frist läuft ab einem späteren Ereignis (Abschluss), das AWS nicht kennt",
-  "{count} are older than the period of {class}, which runs from a later event (last-contact) that AWS does not know":
-    "älter als die Frist der Datenklasse {class}: {count}; die Frist läuft ab einem späteren Ereignis (letzter Kontakt), das AWS nicht kennt",
-  "{count} are older than the period of {class}, which runs from a later event (contract-end) that AWS does not know":
-    "älter als die Frist der Datenklasse {class}: {count}; die Frist läuft ab einem späteren Ereignis (Vertragsende), das AWS nicht kennt",
+  "{count} are older than the period of {class}, which runs from a later event ({event}) that AWS does not know":
+    "älter als die Frist der Datenklasse {class}: {count}; die Frist läuft ab einem späteren Ereignis (`after: {event}`), das AWS nicht kennt",
   "{count} items name no moment at which they end, and nobody can tell how old they are":
     "Einträge, die nicht angeben, wann sie enden, und deren Alter niemand kennt: {count}",
   "{count} items end later than {days} days from now, and only the items could tell from when their period runs":
@@ -113,17 +109,17 @@ export const ofRetentionToTransport: Sentences = {
   "it is not known which TLS version it takes": "welche TLS-Version die Ressource annimmt, ist nicht bekannt",
   "its endpoint speaks TLS only, or another rule asks this":
     "der Endpunkt spricht nur TLS, oder eine andere Regel prüft dies",
-  "nothing says whether connections towards clients are encrypted":
+  "nothing says whether connections with clients are encrypted":
     "ob Verbindungen zu den Aufrufern verschlüsselt sind, ist nirgends angegeben",
-  "nothing says whether connections towards viewers are encrypted":
+  "nothing says whether connections with viewers are encrypted":
     "ob Verbindungen zu den Besuchern verschlüsselt sind, ist nirgends angegeben",
-  "nothing says whether connections towards origins are encrypted":
+  "nothing says whether connections with origins are encrypted":
     "ob Verbindungen zu den Ursprüngen verschlüsselt sind, ist nirgends angegeben",
   "nothing says whether connections between its nodes are encrypted":
     "ob Verbindungen zwischen den Knoten verschlüsselt sind, ist nirgends angegeben",
-  "nothing says whether connections at its endpoint are encrypted":
+  "nothing says whether connections with its endpoint are encrypted":
     "ob Verbindungen am Endpunkt verschlüsselt sind, ist nirgends angegeben",
-  "nothing says whether connections towards the file system are encrypted":
+  "nothing says whether connections with the file system are encrypted":
     "ob Verbindungen zum Dateisystem verschlüsselt sind, ist nirgends angegeben",
   "it passes on whatever comes; only what stands behind it can tell whether that is encrypted":
     "die Ressource reicht weiter, was kommt; ob das verschlüsselt ist, weiß nur, was dahinter steht",
