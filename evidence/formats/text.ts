@@ -219,7 +219,18 @@ function notes(page: Page, record: EvidenceRecord): string {
 }
 
 function summary(page: Page, { summary: counts }: EvidenceRecord): string {
-  return outcomesByWeight
-    .map((outcome) => page.paint(colours[outcome], `${counts[outcome]} ${page.say(outcomeWords[outcome])}`))
-    .join(", ");
+  const texts = outcomesByWeight.map((outcome) => `${counts[outcome]} ${page.say(outcomeWords[outcome])}`);
+  const breaks = new Set(lineBreaks(texts, page.width));
+  const painted = outcomesByWeight.map((outcome, index) => page.paint(colours[outcome], texts[index] ?? ""));
+  return painted.reduce((line, each, index) => `${line},${breaks.has(index) ? "\n" : " "}${each}`);
+}
+
+/** The words before which a line has to end; each is followed by a comma. */
+function lineBreaks(texts: readonly string[], width: number): number[] {
+  let column = 0;
+  return texts.flatMap(({ length }, index) => {
+    const fits = column === 0 || column + 1 + length + 1 <= width;
+    column = fits && index > 0 ? column + 1 + length + 1 : length + 1;
+    return fits ? [] : [index];
+  });
 }

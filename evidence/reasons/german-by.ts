@@ -2,10 +2,7 @@ import type { Sentences } from "./sentences";
 import { filled, placeholdersOf, templateOf, type Template } from "./template";
 
 /** Looks sentences up in a table, those with something put in too. */
-export function germanBy(
-  sentences: Sentences,
-  reason: (why: string) => string,
-): (said: string) => string | undefined {
+export function germanBy(sentences: Sentences, reason: (why: string) => string): (said: string) => string | undefined {
   let made: readonly Template[] | undefined;
   return (said) => {
     if (Object.hasOwn(sentences, said)) return sentences[said];

@@ -29,9 +29,10 @@ export function templateOf(english: string, german: string): Template {
   };
 }
 
-/** Reasons and names may be of several words; what else is put in is one. */
+/** Reasons may be of several words, names too, and of none; what else is put in is one word. */
 function whatFits(name: string): string {
-  return isReason(name) || name === "name" || name === "names" ? ".+?" : "\\S+?";
+  if (isReason(name)) return ".+?";
+  return name === "name" || name === "names" ? ".*?" : "\\S+?";
 }
 
 /** `{why}` stands for a reason, which has a German form of its own. */
