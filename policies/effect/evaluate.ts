@@ -1,8 +1,9 @@
 import type { Fact, PolicyDocument, PolicyStatement } from "../../posture";
+import { matchActions } from "./actions";
 import { matchArn } from "./arn";
 import { matchCondition } from "./condition";
 import type { Context } from "./context";
-import { literal, many, matchGlob, wildcards, type Glob } from "./glob";
+import { literal, many, wildcards, type Glob } from "./glob";
 import { always, both, either, neither, never, sometimes, undetermined, type Match } from "./match";
 import { matchPrincipals, type Caller } from "./principal";
 import { allOf, anyOf, not, type Ternary } from "./ternary";
@@ -90,11 +91,8 @@ function matchCaller(statement: PolicyStatement, caller: Caller): Match {
 
 /** How the statement fits the action, whoever asks and whatever it is about. */
 export function matchAction(statement: PolicyStatement, action: string): Match {
-  const subject = wildcards(action.toLowerCase());
-  const fits = (patterns: readonly string[]) =>
-    either(patterns.map((pattern) => matchGlob(wildcards(pattern.trim().toLowerCase()), subject)));
-  if (statement.action !== undefined) return fits(statement.action);
-  return statement.notAction === undefined ? never : neither(fits(statement.notAction));
+  if (statement.action !== undefined) return matchActions(statement.action, action);
+  return statement.notAction === undefined ? never : neither(matchActions(statement.notAction, action));
 }
 
 /** How the statement fits the resource. */

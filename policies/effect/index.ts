@@ -8,7 +8,7 @@ export { mayAnyone, mayAnyoneList, mayAnyoneRead, mayAnyoneWrite } from "./publi
 export { isRefused, mayStrangers, type Holder } from "./held-policy";
 export { mayUploadUnderOtherKey, mayUploadWithOwnKey } from "./foreign-keys";
 export { accesses, type Access } from "./s3-actions";
-export { reachOf } from "./reach";
+export { reachedBy } from "./reach";
 export type { Ternary } from "./ternary";
 export { admitsForeignToken, admitsUnnamed, admitsWithoutExternalId, admitsWithoutFactor } from "./trust";
 export { mayConnectBelowTls, mayReadOverPlainHttp, type TlsVersion, type TransportAnswer } from "./transport";

@@ -1,5 +1,6 @@
-import type { Fact, PolicyDocument, PolicyStatement } from "../../posture";
-import type { ReachableService, ReachableStore } from "../../posture";
+import { oncePer } from "../../catalogue/once";
+import type { PolicyDocument, PolicyStatement, ReachableService, ReachableStore } from "../../posture";
+import { beginningOf, beginningsIn, byBeginning } from "./beginning";
 import { isAlwaysDenied, matchAction, matchPeople, matchResource } from "./evaluate";
 import { wildcards } from "./glob";
 import { anyHolder } from "./holder";
@@ -16,32 +17,38 @@ const dataActions: Readonly<Record<ReachableService, readonly string[]>> = {
 };
 
 /**
- * Whether whoever holds the document reaches the contents of each store. What is tied to a tag of the holder
+ * The stores whose contents whoever holds the document reaches, or may. What is tied to a tag of the holder
  * (`${aws:PrincipalTag/client}` in the Resource, or in a condition on a tag of the resource) is left out: each holder
  * reaches one value of it.
  */
-export function reachOf(written: PolicyDocument): (store: ReachableStore) => Ternary {
+export function reachedBy(
+  written: PolicyDocument,
+  stores: readonly ReachableStore[],
+): ReadonlyMap<ReachableStore, Ternary> {
   const document = unplacedOf(written);
   const allowing = document.statements.filter(({ effect }) => effect === "Allow").flatMap(untied);
-  const byService = new Map<ReachableService, PolicyStatement[]>();
-  return ({ service, contents }) => {
-    let statements = byService.get(service);
-    if (!statements) {
-      statements = allowing.filter((each) =>
-        dataActions[service].some((action) => matchAction(each, action).some !== "no"),
-      );
-      byService.set(service, statements);
+  const reached = new Map<ReachableStore, Ternary>();
+  for (const { service, named } of byService(stores)) {
+    const statements = allowing.filter((each) =>
+      dataActions[service].some((action) => matchAction(each, action).some !== "no"),
+    );
+    for (const store of new Set(beginningsIn({ statements }).flatMap((text) => [...named(text)]))) {
+      const may = anyOf(statements.map((statement) => reaches(statement, document, store)));
+      if (may !== "no") reached.set(store, may);
     }
-    return anyOf(statements.map((statement) => reaches(statement, document, service, contents)));
-  };
+  }
+  return reached;
 }
 
-function reaches(
-  statement: PolicyStatement,
-  document: PolicyDocument,
-  service: ReachableService,
-  contents: Fact<string>,
-): Ternary {
+/** A program's stores, sorted once for all documents that are asked about them. */
+const byService = oncePer((stores: readonly ReachableStore[]) =>
+  [...Map.groupBy(stores, ({ service }) => service)].map(([service, some]) => ({
+    service,
+    named: byBeginning(some, ({ contents }) => [beginningOf(contents)]),
+  })),
+);
+
+function reaches(statement: PolicyStatement, document: PolicyDocument, { service, contents }: ReachableStore): Ternary {
   const known = contents.state === "known";
   const resource = wildcards(known ? contents.value : `arn:*:${service}:*:*:?*`);
   const { some, every } = matchResource(statement, { ...anyHolder, resource });

@@ -1,4 +1,5 @@
 import ipaddr from "ipaddr.js";
+import { remembered } from "../effect/remembered";
 
 /*
  * Sets of IP addresses, counted as numbers: `10.0.0.1/0` is the whole Internet, and so are two halves of it. Nothing here
@@ -28,7 +29,7 @@ function whole(family: Family): Block {
 }
 
 /** A range as AWS writes it, `192.0.2.0/24`; a bare address is a range of one. `undefined`: it is no range. */
-export function parseRange(text: string): { family: Family; block: Block } | undefined {
+export const parseRange = remembered((text): { family: Family; block: Readonly<Block> } | undefined => {
   const written = text.trim();
   if (!ipaddr.isValid(written) && !ipaddr.isValidCIDR(written)) return undefined;
   const [address, prefix] = written.includes("/") ? ipaddr.parseCIDR(written) : [ipaddr.parse(written), undefined];
@@ -36,7 +37,7 @@ export function parseRange(text: string): { family: Family; block: Block } | und
   const hostBits = BigInt(bits[family] - (prefix ?? bits[family]));
   const from = (numberOf(address) >> hostBits) << hostBits;
   return { family, block: { from, to: from + (1n << hostBits) - 1n } };
-}
+});
 
 function numberOf(address: ipaddr.IPv4 | ipaddr.IPv6): bigint {
   return address.toByteArray().reduce((sum, byte) => (sum << 8n) + BigInt(byte), 0n);

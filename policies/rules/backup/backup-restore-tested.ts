@@ -52,7 +52,8 @@ function isAttested({ attestations }: Promised, today: string | undefined): bool
 function testedByPlan(store: Backup, promise: Promised): Verdict {
   const most = longestDays(promise.backups.restoreTest);
   const observed = { "restore-test-days-at-most": most };
-  const reaching = store.restoreTests.map((test) => ({ test, answer: isTried(test, store, most) }));
+  const vaults = vaultsOf(store);
+  const reaching = store.restoreTests.map((test) => ({ test, answer: isTried(test, vaults, most) }));
   switch (anyOf(reaching.map(({ answer }) => answer))) {
     case "yes":
       return lastTime(store, reaching.filter(({ answer }) => answer === "yes").map(({ test }) => test), observed); // prettier-ignore
@@ -66,9 +67,9 @@ function testedByPlan(store: Backup, promise: Promised): Verdict {
   }
 }
 
-function isTried(test: RestoreTest, store: Backup, most: number): Ternary {
+function isTried(test: RestoreTest, vaults: Vaults, most: number): Ternary {
   return allOf([
-    reaches(test, store),
+    reaches(test, vaults),
     holds(test.selects, (does) => does),
     holds(test.everyDays, (days) => days <= most),
   ]);
@@ -100,22 +101,26 @@ function lastTime(
   );
 }
 
-/** Whether the test takes recovery points out of a vault that the store's are in. */
-function reaches({ vaults }: RestoreTest, store: Backup): Ternary {
-  if (vaults.state !== "known") return vaults.state === "unknown" ? "unknown" : "no";
-  const all = vaults.value.map((vault) => holds(vault, (name) => name === "*"));
-  const places = store.selections
-    .filter((selection) => takes(selection, store) !== "no")
-    .map(({ places: facts }) => facts);
-  if (places.some((facts) => facts.state === "unknown")) return anyOf([...all, "unknown"]);
-  const own = places.flatMap((facts) => (facts.state === "known" ? facts.value : []));
-  const matches = vaults.value.flatMap((vault) => own.map((place) => sameVault(vault, place.vault)));
-  return anyOf([...all, ...matches]);
+/** The vaults that the store's recovery points are in: their names, and whether there may be more. */
+interface Vaults {
+  names: ReadonlySet<string>;
+  open: boolean;
 }
 
-function sameVault(one: Fact<string>, other: Fact<string>): Ternary {
-  if (one.state === "unknown" || other.state === "unknown") return "unknown";
-  return one.state === "known" && other.state === "known" && one.value === other.value ? "yes" : "no";
+function vaultsOf(store: Backup): Vaults {
+  const taking = store.selections.filter((selection) => takes(selection, store) !== "no");
+  const vaults = taking.flatMap(({ places }): Fact<string> | Fact<string>[] =>
+    places.state === "known" ? places.value.map(({ vault }) => vault) : places,
+  );
+  const names = vaults.flatMap((vault) => (vault.state === "known" ? [vault.value] : []));
+  return { names: new Set(names), open: vaults.some(({ state }) => state === "unknown") };
+}
+
+/** Whether the test takes recovery points out of one of the vaults. */
+function reaches({ vaults }: RestoreTest, { names, open }: Vaults): Ternary {
+  if (vaults.state !== "known") return vaults.state === "unknown" ? "unknown" : "no";
+  const asked = vaults.value.map((vault) => holds(vault, (name) => name === "*" || names.has(name)));
+  return anyOf(open && vaults.value.length > 0 ? [...asked, "unknown"] : asked);
 }
 
 function untested({ resource, service }: Backup, promise: Promised, observed: { tested: boolean }): Verdict {

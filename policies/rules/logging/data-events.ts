@@ -1,3 +1,4 @@
+import { oncePer } from "../../../catalogue/once";
 import type { Promised } from "../../../catalogue/promise/schema";
 import type { ReachableStore, RecordedEvents, Trail } from "../../../posture";
 import type { Ternary } from "../../effect";
@@ -20,14 +21,13 @@ export function dataEvents(trail: Trail, records: readonly RecordedEvents[], pro
 }
 
 function ofService(trail: Trail, records: readonly RecordedEvents[], promise: Promised, service: Watched): Verdict {
-  const ofIt = trail.stores.filter((store) => store.service === service);
-  const stores = ofIt.filter((store) => isPersonal(store, promise) !== "no");
+  const stores = personalIn(promise)(trail.stores).filter(({ store }) => store.service === service);
   if (stores.length === 0 && service !== "s3") return notApplicable("no such store of personal data is in the program");
   const events = records.filter((each) => each.of === types[service] && !each.partly);
   const ways = [events.filter(({ reads }) => reads), events.filter(({ writes }) => writes)];
   const key = `${service}-data-events`;
   if (ways.every((way) => way.some(({ about }) => about.state === "absent"))) return pass({ [key]: true });
-  const certain = service === "s3" || stores.some((store) => isPersonal(store, promise) === "yes");
+  const certain = service === "s3" || stores.some(({ personal }) => personal === "yes");
   if (ways.some((way) => way.length === 0)) {
     return certain ? failed(trail, service, { [key]: false }) : undecided("it is not known yet what the stores hold");
   }
@@ -35,22 +35,35 @@ function ofService(trail: Trail, records: readonly RecordedEvents[], promise: Pr
   if (blind?.about.state === "unknown") return undecided(blind.about.why);
   if (stores.length === 0)
     return undecided("only some stores are recorded, and those that matter are of other programs");
-  return combine(stores.map((store) => ofStore(trail, service, store, ways, promise)));
+  return combine(stores.map((store) => ofStore(trail, service, store, ways)));
 }
 
 function ofStore(
   trail: Trail,
   service: Watched,
-  store: ReachableStore,
+  { store, personal }: Marked,
   ways: readonly (readonly RecordedEvents[])[],
-  promise: Promised,
 ): Verdict {
   const key = `${service}-data-events`;
   if (store.contents.state !== "known") return undecided("the name of a store is known only after the deploy");
   if (ways.every((way) => isAmong(store, way))) return pass({ [key]: true });
-  if (isPersonal(store, promise) === "unknown") return undecided("it is not known yet what the stores hold");
+  if (personal === "unknown") return undecided("it is not known yet what the stores hold");
   return failed(trail, service, { [key]: false });
 }
+
+interface Marked {
+  store: ReachableStore;
+  personal: Ternary;
+}
+
+/** The stores that hold personal data, or may; the same for every trail of a program. */
+const personalIn = oncePer((promise: Promised) =>
+  oncePer((stores: readonly ReachableStore[]): readonly Marked[] =>
+    stores
+      .map((store) => ({ store, personal: isPersonal(store, promise) }))
+      .filter(({ personal }) => personal !== "no"),
+  ),
+);
 
 /** What says nothing of what it holds is asked for its class by `retention-declared`. */
 function isPersonal({ tags }: ReachableStore, promise: Promised): Ternary {

@@ -1,8 +1,10 @@
 import { oncePer } from "../../../catalogue/once";
-import { known, type LogStore, type PolicyDocument } from "../../../posture";
+import type { LogStore, PolicyDocument } from "../../../posture";
 import { wildcardsIn, type Ternary } from "../../effect";
+import { beginningOf, beginningsIn, byBeginning } from "../../effect/beginning";
 import { mayDo } from "../../effect/may-do";
 import { allOf, anyOf, not } from "../../effect/ternary";
+import { allowing } from "../../effect/unplaced";
 import { combine, decideOn, fail, notApplicable, pass, rule, undecided, type Verdict } from "../../rule";
 import { text } from "../common/words";
 
@@ -75,7 +77,7 @@ const changes: Record<LogStore["service"], readonly string[]> = {
 };
 
 function untouched(store: LogStore): Verdict {
-  const answers = concerned(store).map((rights) => mayChange(rights, store));
+  const answers = [...concerned(store)].map((rights) => mayChange(rights, store));
   const count = answers.filter((each) => each === "yes").length;
   const observed = { "may-change-it": count };
   if (count === 0) {
@@ -116,23 +118,27 @@ const summaryOf = oncePer((rights: Rights): Summary => {
   };
 });
 
-const concernedByService = oncePer((_people: LogStore["people"]) => new Map<string, readonly Rights[]>());
+const concernedByService = oncePer((_people: LogStore["people"]) => new Map<string, Concerned>());
 
-/** Those who may change some log of that service, worked out once for all stores: few of many. */
-function concerned({ people, service }: LogStore): readonly Rights[] {
+/** Finds those who may change a log whose name begins so. */
+type Concerned = (beginning: string) => ReadonlySet<Rights>;
+
+/** Those who may change the store, but for some who turn out not to: sorted once for all stores of a service. */
+function concerned({ people, service, contents }: LogStore): ReadonlySet<Rights> {
   const byService = concernedByService(people);
-  let some = byService.get(service);
-  if (!some) {
-    some = people.filter((rights) => {
-      const { together, unseen } = summaryOf(rights);
-      return unseen !== "no" || mayDo(together, changes[service], anything) !== "no";
-    });
-    byService.set(service, some);
-  }
-  return some;
+  const named = byService.get(service) ?? changing(people, changes[service]);
+  byService.set(service, named);
+  return named(beginningOf(contents));
 }
 
-const anything = known("arn:*:*:*:*:*");
+function changing(people: LogStore["people"], actions: readonly string[]): Concerned {
+  return byBeginning(people, (rights) => {
+    const { together, unseen } = summaryOf(rights);
+    return unseen === "no"
+      ? beginningsIn({ statements: actions.flatMap((action) => allowing(together, action)) })
+      : [""];
+  });
+}
 
 /** Administrators may do everything; how many there are is judged by `grant-administrators`. */
 function mayChange(rights: Rights, { service, contents }: LogStore): Ternary {

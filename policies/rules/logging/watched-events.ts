@@ -1,4 +1,5 @@
 import type { Text } from "../../../catalogue/text";
+import { remembered } from "../../effect/remembered";
 import { text } from "../common/words";
 
 /** An event that has to raise an alarm: the words that a filter for it must have, or patterns with `*` of them. */
@@ -31,10 +32,14 @@ export const watchedEvents: readonly WatchedEvent[] = [
 ]; // prettier-ignore
 
 /** Whether the pattern of a filter has every word of the event. */
-export function covers(pattern: string, { words }: WatchedEvent): boolean {
-  const terms = (pattern.match(/[A-Za-z*]+/g) ?? []).filter((term) => /[A-Za-z]/.test(term)).map(globOf);
-  return words.every((word) => terms.some((term) => term.test(word)));
+export function covers(pattern: string, event: WatchedEvent): boolean {
+  return coveredBy(pattern).has(event);
 }
+
+const coveredBy = remembered((pattern): ReadonlySet<WatchedEvent> => {
+  const terms = (pattern.match(/[A-Za-z*]+/g) ?? []).filter((term) => /[A-Za-z]/.test(term)).map(globOf);
+  return new Set(watchedEvents.filter(({ words }) => words.every((word) => terms.some((term) => term.test(word)))));
+});
 
 function globOf(term: string): RegExp {
   return new RegExp(`^${term.replaceAll("*", "[A-Za-z]*")}$`);

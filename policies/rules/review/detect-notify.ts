@@ -1,4 +1,4 @@
-import type { Account, Alert, Detector } from "../../../posture";
+import type { Alert, Detector } from "../../../posture";
 import { allOf, anyOf, type Ternary } from "../../effect/ternary";
 import { fail, notApplicable, pass, rule, undecided } from "../../rule";
 import { holds } from "../common/holds";
@@ -29,7 +29,13 @@ export const detectNotify = rule({
       ({ service, on }) => finding.has(service) && holds(on, (is) => is) !== "no",
     );
     if (detectors.length === 0) return notApplicable("the program has no detector that finds anything");
-    const answers = detectors.map((detector) => isHeard(detector, account));
+    const { gathered } = account;
+    const alerts = different(account.alerts, ({ of, region, reaches }) => [of, region, reaches]);
+    const hubs = different(
+      account.detectors.filter(({ service }) => service === "security-hub"),
+      ({ region, on }) => [region, on],
+    );
+    const answers = detectors.map((detector) => isHeard(detector, alerts, hubs, gathered));
     const observed = { detectors: detectors.length, heard: answers.filter((answer) => answer === "yes").length };
     switch (allOf(answers)) {
       case "yes":
@@ -53,12 +59,11 @@ export const detectNotify = rule({
   },
 });
 
-function isHeard(detector: Detector, { alerts, detectors, gathered }: Account): Ternary {
-  const hub = detectors.filter(({ service }) => service === "security-hub");
+function isHeard(detector: Detector, alerts: readonly Alert[], hubs: readonly Detector[], gathered: boolean): Ternary {
   return anyOf(
     alerts.map((alert) => {
       const direct = allOf([isAbout(alert, detector.service), sameRegion(alert, detector)]);
-      const gather = hub.map((each) =>
+      const gather = hubs.map((each) =>
         allOf([
           isAbout(alert, "security-hub"),
           holds(each.on, (on) => on),
@@ -69,6 +74,11 @@ function isHeard(detector: Detector, { alerts, detectors, gathered }: Account): 
       return allOf([anyOf([direct, ...gather]), holds(alert.reaches, (does) => does)]);
     }),
   );
+}
+
+/** One of each: what is asked of two that say the same has one answer, and a program can have one in each of its parts. */
+function different<T extends Alert | Detector>(all: readonly T[], said: (each: T) => unknown[]): T[] {
+  return [...new Map(all.map((each) => [JSON.stringify(said(each)), each])).values()];
 }
 
 function isAbout({ of }: Alert, service: Detector["service"]): Ternary {

@@ -1,7 +1,7 @@
 import { oncePer } from "../../../catalogue/once";
 import type { Grant, GrantedPolicy, PolicyDocument } from "../../../posture";
 import type { Promised } from "../../../catalogue/promise/schema";
-import { reachOf, wildcardsIn } from "../../effect";
+import { reachedBy, wildcardsIn } from "../../effect";
 import { anyOf, type Ternary } from "../../effect/ternary";
 import { fail, notApplicable, pass, rule, undecided, type Verdict } from "../../rule";
 import { onEachPolicy } from "../access/each-policy";
@@ -47,7 +47,8 @@ function judge(grant: Grant, document: PolicyDocument, { path }: GrantedPolicy, 
   if ([everything, services.s3, services.dynamodb].includes("yes")) {
     return notApplicable("the policy admits all of S3 or DynamoDB, which grant-no-wildcard judges");
   }
-  const reach = reachOf(document);
+  const reached = reachedBy(document, grant.stores);
+  const reach = (store: Grant["stores"][number]) => reached.get(store) ?? "no";
   const [mapping, others] = [anyOf(stores.yes.map(reach)), anyOf(stores.no.map(reach))];
   const unmarked = stores.unknown.some((store) => reach(store) !== "no");
   if (mapping === "yes" && others === "yes") return both(grant, path);

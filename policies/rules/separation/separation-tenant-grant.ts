@@ -1,6 +1,6 @@
 import { oncePer } from "../../../catalogue/once";
 import type { Fact, Grant, GrantedPolicy, PolicyDocument, PolicyStatement } from "../../../posture";
-import { reachOf, wildcardsIn, type Ternary } from "../../effect";
+import { reachedBy, wildcardsIn, type Ternary } from "../../effect";
 import { fail, notApplicable, pass, rule, undecided, type Verdict } from "../../rule";
 import { onEachPolicy } from "../access/each-policy";
 import { clientOf } from "../common/client";
@@ -27,17 +27,21 @@ export const separationTenantGrant = rule({
     const clients = markedOf(grant.stores);
     if (clients.names.size < 2) return notApplicable("the program holds data of one client at most");
     if (isForBackups(grant)) return notApplicable("AWS Backup alone acts by it, and keeps every store's copies apart");
-    return onEachPolicy(grant, (document, policy) => judge(grant, document, policy, clients.stores));
+    return onEachPolicy(grant, (document, policy) => judge(grant, document, policy, clients));
   },
 });
 
 /** The stores that hold some client's data, or may, and the clients; the same for every grant of a program. */
-const markedOf = oncePer((all: Grant["stores"]) => {
-  const stores = all
-    .map((store): Marked => ({ store, client: clientOf(store.tags) }))
-    .filter(({ client }) => client.state !== "absent");
-  return { stores, names: new Set(stores.flatMap(({ client }) => (client.state === "known" ? [client.value] : []))) };
+const markedOf = oncePer((all: Grant["stores"]): Marked => {
+  const stores = new Map(all.map((store) => [store, clientOf(store.tags)]));
+  const names = [...stores.values()].flatMap((client) => (client.state === "known" ? [client.value] : []));
+  return { stores, names: new Set(names) };
 });
+
+interface Marked {
+  stores: ReadonlyMap<Grant["stores"][number], Fact<string>>;
+  names: ReadonlySet<string>;
+}
 
 /**
  * A role that nobody but AWS Backup assumes: it runs no code of one's own, and each recovery point is of one store.
@@ -55,25 +59,21 @@ function isBackupAlone(principal: PolicyStatement["principal"]): boolean {
   return services.every((name) => name.state === "known" && name.value === "backup.amazonaws.com");
 }
 
-type Marked = { store: Grant["stores"][number]; client: Fact<string> };
-
-function judge(grant: Grant, document: PolicyDocument, { path }: GrantedPolicy, stores: readonly Marked[]): Verdict {
+function judge(grant: Grant, document: PolicyDocument, { path }: GrantedPolicy, { stores }: Marked): Verdict {
   const { everything, services } = wildcardsIn(document);
   if ([everything, services.s3, services.dynamodb].includes("yes")) {
     return notApplicable("the policy admits all of S3 or DynamoDB, which grant-no-wildcard judges");
   }
-  const reach = reachOf(document);
   const reached = new Map<string, Ternary>();
   let open = false;
-  for (const { store, client } of stores) {
-    const may = reach(store);
-    if (client.state !== "known") open ||= may !== "no";
-    else if (may === "yes" || !reached.has(client.value)) reached.set(client.value, may);
-    else if (may === "unknown" && reached.get(client.value) === "no") reached.set(client.value, may);
+  for (const [store, may] of reachedBy(document, grant.stores)) {
+    const client = stores.get(store);
+    if (client?.state === "unknown") open = true;
+    else if (client?.state === "known" && reached.get(client.value) !== "yes") reached.set(client.value, may);
   }
   const surely = [...reached.values()].filter((may) => may === "yes").length;
-  const maybe = [...reached.values()].filter((may) => may !== "no").length + (open ? 1 : 0);
   if (surely > 1) return crossing(grant, path, surely);
+  const maybe = reached.size + (open ? 1 : 0);
   return maybe > 1 ? undecided("which stores the policy reaches is not known yet") : pass({ clients: surely });
 }
 

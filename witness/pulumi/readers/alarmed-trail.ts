@@ -37,10 +37,13 @@ function writesLogs(trail: SeenResource): Fact<boolean> {
 }
 
 function filtersOf(trails: readonly SeenResource[], graph: Graph): AlarmedTrail["filters"] {
-  const groups = graph.ofType(logGroupType).filter((group) => trails.some((trail) => isWrittenBy(group, trail)));
+  const written = new Set(trails.flatMap(groupsOf));
+  const groups = graph
+    .ofType(logGroupType)
+    .filter((group) => written.has(group.urn) || isNamed(group, "name", written));
   if (groups.length === 0) {
     // Filters on a log group of another program may be in this one all the same.
-    const named = graph.ofType(...filterTypes).filter((filter) => trails.some((trail) => names(trail, filter)));
+    const named = graph.ofType(...filterTypes).filter((filter) => isNamed(filter, "logGroupName", written));
     if (named.length > 0) return known(named.map((filter) => filterOf(filter, graph)));
     return unknown("the log group of the trail, and with it the filters on it, are of another program");
   }
@@ -50,17 +53,16 @@ function filtersOf(trails: readonly SeenResource[], graph: Graph): AlarmedTrail[
   return known(certain.map((filter) => filterOf(filter, graph)));
 }
 
-function isWrittenBy(group: SeenResource, trail: SeenResource): boolean {
-  if ((trail.propertyDependencies["cloudWatchLogsGroupArn"] ?? []).includes(group.urn)) return true;
-  const arn = textAt(trail.props, "cloudWatchLogsGroupArn");
-  const name = textAt(group.props, "name");
-  return arn.state === "known" && name.state === "known" && arn.value.split(":")[6] === name.value;
+/** URNs and names of the log groups that a trail writes into. */
+function groupsOf({ props, propertyDependencies }: SeenResource): string[] {
+  const arn = textAt(props, "cloudWatchLogsGroupArn");
+  const name = arn.state === "known" ? (arn.value.split(":")[6] ?? []) : [];
+  return [propertyDependencies["cloudWatchLogsGroupArn"] ?? [], name].flat();
 }
 
-function names(trail: SeenResource, filter: SeenResource): boolean {
-  const arn = textAt(trail.props, "cloudWatchLogsGroupArn");
-  const name = textAt(filter.props, "logGroupName");
-  return arn.state === "known" && name.state === "known" && arn.value.split(":")[6] === name.value;
+function isNamed({ props }: SeenResource, property: string, names: ReadonlySet<string>): boolean {
+  const name = textAt(props, property);
+  return name.state === "known" && names.has(name.value);
 }
 
 function filterOf(filter: SeenResource, graph: Graph): AlarmFilter {

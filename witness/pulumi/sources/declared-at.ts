@@ -30,12 +30,14 @@ export function declaredAt(frames: Iterable<Frame>, root?: string): SourceLine |
 
 const ofProject = "project:///";
 
-/** Most frames, seen without taking the path apart. */
-const plainlyElsewhere = /^project:\/\/\/\.\.\/|\/node_modules\//;
+/** Whether a place is in no program of the user's: most are, and it is seen without taking the path apart. */
+export function isPlainlyElsewhere(uri: string): boolean {
+  return /^project:\/\/\/\.\.\/|\/node_modules\//.test(uri);
+}
 
 /** The file below the project's folder, with slashes. */
 function inProject(uri: string, root: string | undefined): string | undefined {
-  if (plainlyElsewhere.test(uri)) return undefined;
+  if (isPlainlyElsewhere(uri)) return undefined;
   const file = uri.startsWith(ofProject) ? decodeURIComponent(uri.slice(ofProject.length)) : below(root, uri);
   if (file === undefined || file === "" || isAbsolute(file)) return undefined;
   const parts = file.split("/");

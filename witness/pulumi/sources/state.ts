@@ -1,5 +1,5 @@
 import type { Seen, SeenProvider, SeenResource, Unseen } from "../seen";
-import { declaredAt, frameOf, type Frame } from "./declared-at";
+import { declaredAt, frameOf, isPlainlyElsewhere, type Frame } from "./declared-at";
 import { deploymentIn, isObject, StateUnreadable, type Deployment, type Json } from "./state-shape";
 import { isProviderType, nameInUrn, parseUrn, urnOfReference } from "./urn";
 
@@ -114,7 +114,8 @@ function resourceOf(raw: Json, index: number, providers: ProviderLookup, version
 /** The innermost first; older states have one place only. One by one: mostly the first is all that is wanted. */
 function* framesIn(raw: Json): Iterable<Frame> {
   for (const place of Array.isArray(raw["stackTrace"]) ? (raw["stackTrace"] as unknown[]) : [raw]) {
-    if (isObject(place) && isText(place["sourcePosition"])) yield frameOf(place["sourcePosition"]);
+    const position = isObject(place) ? place["sourcePosition"] : undefined;
+    if (isText(position) && !isPlainlyElsewhere(position)) yield frameOf(position);
   }
 }
 

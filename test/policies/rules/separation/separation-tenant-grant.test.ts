@@ -71,6 +71,13 @@ describeRule(separationTenantGrant, {
         ),
       ),
     ],
+    [
+      "both tables, in whatever region and account is asked for",
+      among(
+        [table("a-jobs", ofClient("a")), table("b-jobs", ofClient("b"))],
+        grant(allows("dynamodb:Query", "arn:aws:dynamodb:${aws:RequestedRegion}:${aws:PrincipalAccount}:table/*")),
+      ),
+    ],
     ["a function as well as AWS Backup", assumedBy({ Service: ["backup.amazonaws.com", "lambda.amazonaws.com"] })],
     ["people as well as AWS Backup", assumedBy({ Service: ["backup.amazonaws.com"], AWS: ["123456789012"] })],
     ["nobody is named who acts by it", assumedBy({})],
