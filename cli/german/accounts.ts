@@ -4,8 +4,8 @@ import type { Sentences } from "../../evidence/reasons/sentences";
 export const ofAccounts: Sentences = {
   "There are no credentials for AWS. Name a profile by --profile, or set AWS_PROFILE or AWS_ACCESS_KEY_ID; `aws sso login` renews a session.":
     "Es gibt keine Zugangsdaten für AWS. Nennen Sie ein Profil mit --profile, oder setzen Sie AWS_PROFILE oder AWS_ACCESS_KEY_ID; `aws sso login` erneuert eine Sitzung.",
-  "AWS can't be reached ({error}). Look at the network, or at the address that --endpoint-url names.":
-    "AWS ist nicht erreichbar ({error}). Prüfen Sie das Netz oder die Adresse, die --endpoint-url nennt.",
+  "AWS can't be reached ({name}). Look at the network, or at the address that --endpoint-url names.":
+    "AWS ist nicht erreichbar ({name}). Prüfen Sie das Netz oder die Adresse, die --endpoint-url nennt.",
   "AWS does not accept who is asking ({name}). Look at the profile, at the end of its session, and at the trust of the role.":
     "AWS erkennt nicht an, wer hier fragt ({name}). Prüfen Sie das Profil, das Ende seiner Sitzung und die Trust Policy der Rolle.",
   "The organization's accounts can't be listed: {why}.":

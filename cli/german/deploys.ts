@@ -22,12 +22,12 @@ export const ofDeploys: Sentences = {
     "Das Journal des Policy Packs und die Ereignisse der Engine widersprechen sich; deshalb entsteht kein Nachweis: {name}.",
   "Line {line} of the journal {name} is none of tomguard's: it may have been altered.":
     "Zeile {line} des Journals {name} ist keine von tomguard: Sie kann verändert worden sein.",
-  "The journal {file} can't be opened: {name}. Nothing is deployed without evidence: mend it, or unset TOMGUARD_JOURNAL to go without.":
-    "Das Journal {file} lässt sich nicht öffnen: {name}. Ohne Nachweis wird nichts ausgerollt: Beheben Sie es, oder verzichten Sie ohne TOMGUARD_JOURNAL darauf.",
-  "The journal {file} can't be written: {name}. Nothing is deployed without evidence: mend it, or unset TOMGUARD_JOURNAL to go without.":
-    "Das Journal {file} lässt sich nicht schreiben: {name}. Ohne Nachweis wird nichts ausgerollt: Beheben Sie es, oder verzichten Sie ohne TOMGUARD_JOURNAL darauf.",
-  "The journal {file} can't be read: {name}. Nothing is deployed without evidence: mend it, or unset TOMGUARD_JOURNAL to go without.":
-    "Das Journal {file} lässt sich nicht lesen: {name}. Ohne Nachweis wird nichts ausgerollt: Beheben Sie es, oder verzichten Sie ohne TOMGUARD_JOURNAL darauf.",
+  "The journal {file} can't be opened: {why}. Nothing is deployed without evidence: mend it, or unset TOMGUARD_JOURNAL to go without.":
+    "Das Journal {file} lässt sich nicht öffnen: {why}. Ohne Nachweis wird nichts ausgerollt: Beheben Sie es, oder verzichten Sie ohne TOMGUARD_JOURNAL darauf.",
+  "The journal {file} can't be written: {why}. Nothing is deployed without evidence: mend it, or unset TOMGUARD_JOURNAL to go without.":
+    "Das Journal {file} lässt sich nicht schreiben: {why}. Ohne Nachweis wird nichts ausgerollt: Beheben Sie es, oder verzichten Sie ohne TOMGUARD_JOURNAL darauf.",
+  "The journal {file} can't be read: {why}. Nothing is deployed without evidence: mend it, or unset TOMGUARD_JOURNAL to go without.":
+    "Das Journal {file} lässt sich nicht lesen: {why}. Ohne Nachweis wird nichts ausgerollt: Beheben Sie es, oder verzichten Sie ohne TOMGUARD_JOURNAL darauf.",
   "There is no rule or category {word} in the pack; did you mean {right}?":
     "Eine Regel oder Kategorie {word} gibt es im Policy Pack nicht; meinten Sie {right}?",
   "There is no rule or category {word} in the pack; `tomguard rules` lists all.":

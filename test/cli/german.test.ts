@@ -4,6 +4,7 @@ import { inGerman, messages } from "../../cli/german";
 import { placeholdersOf } from "../../evidence/reasons/template";
 import { seenInState } from "../../witness/pulumi/sources/state";
 import { StateUnreadable } from "../../witness/pulumi/sources/state-shape";
+import { PackConfigError } from "../../policies/pack-config";
 import { TemplateUnreadable } from "../../witness/cloudformation/template";
 
 /** What `work` throws, as the command line says it. */
@@ -25,6 +26,8 @@ function throws(error: Error): () => never {
 describe("an error is told in the language of the command line", () => {
   it.each([
     ["a state that is none", () => seenInState("{}"), "no Pulumi state", "Das ist kein State von Pulumi: Er hat weder `deployment` noch `checkpoint`"], // prettier-ignore
+    ["a place in it", () => seenInState('{"a": 1, }'), "broken JSON", "Dieser State ist fehlerhaftes JSON"], // prettier-ignore
+    ["a level that is none", throws(new PackConfigError("key-rotation: \"loud\" is no level; did you mean advisory?")), "is no level", 'key-rotation: "loud" ist keine Stufe; meinten Sie advisory?'], // prettier-ignore
     ["a path before it", throws(new StateUnreadable("a/state.json: there is no such file.")), "a/state.json: there is", "a/state.json: Diese Datei gibt es nicht."], // prettier-ignore
     ["what was put in", throws(new TemplateUnreadable("line 3, column 7: this is no YAML or JSON (bad indent).")), "line 3", "Zeile 3, Spalte 7: Das ist weder YAML noch JSON (bad indent)."], // prettier-ignore
     ["a message of the command line itself", throws(new CliError('There is no region "eu-mars-1". Name one as AWS does: eu-central-1.', exit.usage)), "There is no region", "Eine Region „eu-mars-1“ gibt es nicht. Nennen Sie eine, wie AWS es tut: eu-central-1."], // prettier-ignore

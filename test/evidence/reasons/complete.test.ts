@@ -1,11 +1,12 @@
+import { inGerman } from "../../../cli/german";
 import { sentences } from "../../../evidence/reasons/german";
 import { germanReason } from "../../../evidence/reasons/reasons";
 import { templateOf } from "../../../evidence/reasons/template";
 import type { Sentences } from "../../../evidence/reasons/sentences";
-import { reasonsSaid, samplesOf } from "./said";
+import { everythingSaid, samplesOf } from "./said";
 import type { Said } from "./trace";
 
-const reasons = reasonsSaid();
+const { reasons, messages } = everythingSaid();
 
 const english = /(?<![-\w])(the|it|is|its|of|and|not|known|which|whether|by)(?![-\w])/;
 
@@ -53,4 +54,14 @@ it("everything that may be said as a reason has a German form", () => {
 
 it("every German reason is one that may be said", () => {
   expect(unsaid(sentences, reasons.said)).toEqual([]);
+});
+
+/** Put together from parts that only the run tells; `test/cli/german.test.ts` has one of each. */
+const putTogether = /^(This is no Pulumi state: Q|This state is broken JSON Q|Q00: Q01|--Q00: |Q00 Q01)/;
+
+it("every message of an error without a language has a German form", () => {
+  const german = (text: string) => (inGerman(text) === text ? undefined : inGerman(text));
+  const said = messages.said.filter((each) => !samplesOf(each).some(({ text }) => putTogether.test(text)));
+  expect(said.length).toBeGreaterThan(40);
+  expect(lacking(said, german)).toEqual([]);
 });

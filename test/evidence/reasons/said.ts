@@ -1,6 +1,7 @@
 import ts from "typescript";
 import { ownProgram } from "./program";
 import { Tracer, type Hole, type Said, type Traced } from "./trace";
+import { Writings } from "./writings";
 
 /** What keeps a reason, or is thrown with one. */
 const kept = new Set(["why", "unreadable"]);
@@ -10,11 +11,19 @@ const notTold =
   /\/(exclusions|not-kept|schema)\.ts$|\/(catalogue|cli\/(?!verify\/|ledger\/baseline)|evidence\/(?!annex\/proofs))/;
 const inContents = /\/witness\/aws\/contents\//;
 
-/** Every reason that the code can give. */
-export function reasonsSaid(): Traced {
+/** Errors whose messages the command line shows, and which are thrown where nobody knows the language. */
+const thrown = new Set(["CliError", "CursorUnreadable", "DeployError", "JournalError", "NoDuckDb", "NotConnected", "PackConfigError", "ProgramFailed", "ProgramNotRunnable", "StateUnreadable", "TemplateUnreadable"]); // prettier-ignore
+
+/** Every reason, and every message of an error, that the code can give. */
+export function everythingSaid(): { reasons: Traced; messages: Traced } {
   const { program, sources } = ownProgram();
-  const { said, ends } = new Tracer(program, sources, keepsReason).all();
-  return { said: said.filter(({ text }) => text.includes(" ")), ends }; // a word alone is a code of something
+  const writings = new Writings(program, sources);
+  const saidIn = (isAsked: (node: ts.Node) => boolean): Traced => {
+    const { said, ends } = new Tracer(writings).traced(writings.whatStandsIn(isAsked));
+    return { said: said.filter(({ text }) => text.includes(" ")), ends }; // a word alone is a code of something
+  };
+  const isThrown = (node: ts.Node) => ts.isNewExpression(node) && thrown.has(node.expression.getText());
+  return { reasons: saidIn(keepsReason), messages: saidIn(isThrown) };
 }
 
 function keepsReason(node: ts.Node): boolean {
@@ -69,5 +78,6 @@ function choicesOf({ code, texts, open }: Hole, index: number, depth: number): S
   if (/(^|\.)why$/.test(code)) return [{ text: inner, put: [] }];
   const name = `Q${depth}${index}`;
   const told = depth > 1 ? [] : (depth === 0 ? texts : texts.slice(0, 1)).flatMap((each) => samplesOf(each, depth + 1));
-  return open || told.length === 0 ? [{ text: name, put: [name] }, ...told] : told;
+  if (!open && told.length > 0) return told;
+  return [{ text: name, put: [name] }, ...told.filter(({ text }) => text !== "")]; // nothing in the place of a name is no case
 }
