@@ -1,6 +1,9 @@
+// Most of what a test's own processes do is to load the same packages: Node keeps what it compiled of them.
+process.env.NODE_COMPILE_CACHE ??= `${__dirname}/node_modules/.cache/compiled`;
+
 /** Unit tests, and the end-to-end tests on the real engine (slow ones in test/e2e and test/sandbox), by one runner. */
 const shared = {
-  testEnvironment: "node",
+  testEnvironment: "<rootDir>/test/runner/environment.ts",
   // Packages that ship ES modules alone, which Jest can't require, are compiled like our own code.
   transform: {
     "^.+\\.ts$|/node_modules/(uuid|hyparquet|hyparquet-writer)/": [
@@ -9,12 +12,14 @@ const shared = {
     ],
   },
   transformIgnorePatterns: ["/node_modules/(?!(uuid|hyparquet|hyparquet-writer)/)"],
+  moduleNameMapper: { "/debuggable$": "<rootDir>/test/runner/debuggable.js" },
   modulePathIgnorePatterns: ["<rootDir>/dist", "<rootDir>/out"],
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/dist"],
 };
 
 module.exports = {
-  reporters: ["default", "<rootDir>/test/closing-line.js"],
+  reporters: ["default", "<rootDir>/test/runner/closing-line.js"],
+  testSequencer: "<rootDir>/test/runner/sequencer.js",
   projects: [
     {
       ...shared,

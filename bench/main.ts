@@ -6,6 +6,7 @@ import { projectIn } from "../sandbox/project-copy";
 import { copyProgram } from "../sandbox/program";
 import { projectRoot } from "../sandbox/project";
 import { startSandbox, type Sandbox } from "../sandbox/sandbox";
+import { figure, mebibyte, type Figure } from "./figure";
 import { ledger } from "./ledger";
 import { inTurn, seconds, secondsToFirstLine } from "./measure";
 import { report } from "./report";
@@ -16,15 +17,6 @@ import { exportedState, stateOf, type State } from "./state";
  * Every figure is a ratio of two things measured in turn in one run, minimum of several rounds: machines differ, and
  * the same machine differs from minute to minute. Targets come with the figures and are told, never asserted.
  */
-
-interface Figure {
-  what: string;
-  ours: string;
-  reference: string;
-  ratio: number;
-  /** The largest ratio that is wanted; absent where the figure only tells where time goes. */
-  target?: number;
-}
 
 const root = projectRoot();
 const cli = join(root, "dist", "cli", "main.js");
@@ -197,24 +189,8 @@ async function preview2000({ folder, sandbox }: Place): Promise<Figure[]> {
   const [mine = NaN, theirs = NaN] = [memory[packs.ours], memory[packs.empty]];
   return [
     figure("preview of 2,000 resources, against an empty pack", ours, empty, 1.1),
-    {
-      what: "memory of the pack's process in it",
-      ours: `${mine.toFixed(0)} MiB`,
-      reference: `${theirs.toFixed(0)} MiB`,
-      ratio: mine / theirs,
-      target: 1.3,
-    },
+    figure("memory of the pack's process in it", mine, theirs, 1.3, mebibyte),
   ];
-}
-
-function figure(what: string, ours: number, reference: number, target: number): Figure {
-  return {
-    what,
-    ours: `${ours.toFixed(2)} s`,
-    reference: `${reference.toFixed(2)} s`,
-    ratio: ours / reference,
-    target,
-  };
 }
 
 function print(figures: readonly Figure[]): void {

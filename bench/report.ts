@@ -8,31 +8,24 @@ import { serializeRecord } from "../evidence/record";
 import { projectRoot } from "../sandbox/project";
 import { openBrowser } from "../test/evidence/browser";
 import { largeRecord } from "../test/evidence/records";
+import { figure, type Figure } from "./figure";
 import { inTurn, seconds } from "./measure";
 
 /* What a reader of a large report waits for: until it is written, until it can be read, until a search has its answer. */
 
-interface ReportFigure {
-  what: string;
-  ours: string;
-  reference: string;
-  ratio: number;
-  target: number;
-}
-
 const findings = 20_000;
 
 /** The HTML report of 20,000 findings: written, opened, filtered. @param folder for what is measured */
-export async function report({ folder }: { folder: string }): Promise<ReportFigure[]> {
+export async function report({ folder }: { folder: string }): Promise<Figure[]> {
   const [record, html] = [join(folder, "large.json"), join(folder, "large.html")];
   writeFileSync(record, serializeRecord(largeRecord(findings)));
   const args = [join(projectRoot(), "dist", "cli", "main.js"), "report", record, "--format", "html", "--out", html];
   const { write } = await inTurn(3, { write: () => seconds({ command: process.execPath, args }) });
   const { opened, filtered } = await inBrowser(pathToFileURL(html).href);
   return [
-    figure("tomguard report to HTML of 20,000 findings, against 2 s", write, 2),
-    figure("that report opened in Chromium, against 1 s", opened, 1),
-    figure("its first search (it reads the document once), against 1 s", filtered, 1),
+    figure("tomguard report to HTML of 20,000 findings, against 2 s", write, 2, 1),
+    figure("that report opened in Chromium, against 1 s", opened, 1, 1),
+    figure("its first search (it reads the document once), against 1 s", filtered, 1, 1),
   ];
 }
 
@@ -68,7 +61,3 @@ async function visit(browser: Browser, address: string): Promise<{ opened: numbe
     await page.close();
   }
 } // prettier-ignore
-
-function figure(what: string, ours: number, target: number): ReportFigure {
-  return { what, ours: `${ours.toFixed(2)} s`, reference: `${target} s`, ratio: ours / target, target: 1 };
-}

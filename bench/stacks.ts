@@ -5,17 +5,10 @@ import { projectIn } from "../sandbox/project-copy";
 import { projectRoot } from "../sandbox/project";
 import type { Sandbox } from "../sandbox/sandbox";
 import { organisationStacks } from "../stacks/organisations";
+import { figure, type Figure } from "./figure";
 import { inTurn, seconds } from "./measure";
 
 /* What the stacks of the organisations take: a preview, by its parts, and the check that needs no engine. */
-
-interface StackFigure {
-  what: string;
-  ours: string;
-  reference: string;
-  ratio: number;
-  target?: number;
-}
 
 interface Place {
   folder: string;
@@ -30,7 +23,7 @@ const stack = "email-dispatch";
  * engine's, what the program takes beyond that the components' (with the engine's work on their resources), and what comes
  * on top with the pack the pack's.
  */
-export async function emailDispatch({ folder, sandbox }: Place): Promise<StackFigure[]> {
+export async function emailDispatch({ folder, sandbox }: Place): Promise<Figure[]> {
   const cwd = projectFor(stack, folder);
   const empty = copyProgram(sandbox, join(root, "bench", "programs", "nothing"));
   await init(stack, cwd, sandbox);
@@ -50,16 +43,16 @@ export async function emailDispatch({ folder, sandbox }: Place): Promise<StackFi
 }
 
 /** `tomguard check` of each organisation's stack as a whole process, against what a person waits for while typing. */
-export async function checks({ folder, sandbox }: Place): Promise<StackFigure[]> {
+export async function checks({ folder, sandbox }: Place): Promise<Figure[]> {
   const cwd = projectFor("checks", folder);
   const cli = join(root, "dist", "cli", "main.js");
-  const figures: StackFigure[] = [];
+  const figures: Figure[] = [];
   for (const name of Object.keys(organisationStacks)) {
     const args = [cli, "check", cwd, "-s", name, "--json"];
     const { ours } = await inTurn(3, {
       ours: () => seconds({ command: process.execPath, args, cwd, env: sandbox.env, says: '"summary"' }),
     });
-    figures.push({ ...figure(`check of ${name}, against 3 s`, ours, 3), target: 1 });
+    figures.push(figure(`check of ${name}, against 3 s`, ours, 3, 1));
   }
   return figures;
 }
@@ -73,9 +66,4 @@ function projectFor(part: string, folder: string): string {
 
 async function init(name: string, cwd: string, { env }: Sandbox): Promise<void> {
   await seconds({ command: "pulumi", args: ["stack", "init", name], cwd, env });
-}
-
-function figure(what: string, ours: number, reference: number): StackFigure {
-  const [mine, theirs] = [ours, reference].map((each) => `${each.toFixed(2)} s`);
-  return { what, ours: mine ?? "", reference: theirs ?? "", ratio: ours / reference };
 }

@@ -1,4 +1,4 @@
-import { createServer } from "node:http";
+import { createServer, request as requestOf, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
 /** A server on 127.0.0.1 that answers as S3 does, for buckets with more versions than a local cloud could hold. */
@@ -21,6 +21,10 @@ export interface Stored {
   ageOf(index: number): number;
   /** Answers 500 after so many requests, as a cloud that goes away. */
   failAfter?: number;
+  /** Milliseconds until it answers. Default 0. */
+  delay?: number;
+  /** Address of a cloud that answers everything but listings. Default: there is nothing else. */
+  behind?: string;
 }
 
 /** Stands in for S3: `ListObjectVersions` in pages of a thousand, and no unfinished uploads. */
@@ -33,8 +37,16 @@ export async function serveVersions(stored: Stored): Promise<VersionsServer> {
       response.writeHead(500).end("<Error><Code>InternalError</Code></Error>");
       return;
     }
-    response.writeHead(200, { "content-type": "application/xml" });
-    response.end(url.searchParams.has("uploads") ? noUploads : pageFrom(stored, url.searchParams.get("key-marker")));
+    const { delay, behind } = stored;
+    const { searchParams } = url;
+    const lists = searchParams.has("versions") || searchParams.has("uploads");
+    if (behind !== undefined && !lists) return forward(behind, request, response);
+    const answer = () => {
+      response.writeHead(200, { "content-type": "application/xml" });
+      response.end(searchParams.has("uploads") ? noUploads : pageFrom(stored, searchParams.get("key-marker")));
+    };
+    if (delay === undefined) answer();
+    else setTimeout(answer, delay);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo; // it listens on a port
@@ -46,6 +58,16 @@ export async function serveVersions(stored: Stored): Promise<VersionsServer> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+function forward(behind: string, incoming: IncomingMessage, outgoing: ServerResponse): void {
+  const { method, url = "/", headers } = incoming;
+  const asked = requestOf(behind + url, { method, headers }, (reply) => {
+    outgoing.writeHead(reply.statusCode ?? 500, reply.headers);
+    reply.pipe(outgoing);
+  });
+  asked.on("error", () => outgoing.destroy());
+  incoming.pipe(asked);
 }
 
 const noUploads = "<ListMultipartUploadsResult><IsTruncated>false</IsTruncated></ListMultipartUploadsResult>";

@@ -1,5 +1,5 @@
 import { Command, Option } from "commander";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { organisationIds, type OrganisationId } from "../catalogue/organisation-ids";
 import { organisation, organisationFile } from "../catalogue/organisations";
@@ -20,6 +20,7 @@ import { CliError, exit } from "./exit";
 import { withOutput, type CommonOptions } from "./options";
 import { printJson, say } from "./print";
 import { promiseFor } from "./promise-for";
+import { writeWholeFile } from "./write-file";
 
 interface AnnexOptions extends CommonOptions {
   organisation?: OrganisationId;
@@ -55,7 +56,7 @@ export function annexCommand(): Command {
       if (options.json && options.out === undefined) return;
       const format = options.format ?? (/\.html?$/i.test(options.out ?? "") ? "html" : "pdf");
       const file = options.out ?? fileName(annex, format);
-      writeFileSync(file, await rendered(annex, format));
+      writeWholeFile(file, [await rendered(annex, format)], options.lang);
       say({ de: `Anlage: ${file}`, en: `Annex: ${file}` }[options.lang]);
     });
 }

@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { renderText } from "../evidence/formats/text";
 import type { Ledger } from "../evidence/ledger";
 import { countsAsFailed, serializeRecord, type EvidenceRecord } from "../evidence/record";
@@ -6,6 +5,7 @@ import { isOn } from "../policies/environment";
 import { exit, type ExitStatus } from "./exit";
 import type { RecordOptions } from "./options";
 import { say } from "./print";
+import { writeWholeFile } from "./write-file";
 
 /**
  * Prints the record (canonical JSON with `--json`, else as text), writes it where it is wanted, sets the exit status, and
@@ -15,7 +15,7 @@ import { say } from "./print";
 export async function conclude(record: EvidenceRecord, options: RecordOptions, ledger?: Ledger): Promise<ExitStatus> {
   const json = options.json || options.out !== undefined ? `${serializeRecord(record)}\n` : "";
   if (options.out !== undefined) {
-    writeFileSync(options.out, json);
+    writeWholeFile(options.out, [json], options.lang);
     say({ de: `Nachweis: ${options.out}`, en: `Record: ${options.out}` }[options.lang]);
   }
   process.stdout.write(options.json ? json : renderText(record, { language: options.lang, stream: process.stdout }));

@@ -1,5 +1,4 @@
 import { Argument, Command, Option } from "commander";
-import { writeFileSync } from "node:fs";
 import { allCategories, allMeasures } from "../catalogue/measures";
 import { organisation, organisationIds, type OrganisationId } from "../catalogue/organisations";
 import { fileNames, oscalCatalog, oscalComponentDefinition, oscalProfile } from "../evidence/oscal";
@@ -8,6 +7,7 @@ import { version } from "../catalogue/version";
 import { CliError, exit } from "./exit";
 import { withOutput, type CommonOptions } from "./options";
 import { printJson, say } from "./print";
+import { writeWholeFile } from "./write-file";
 
 interface OscalOptions extends CommonOptions {
   organisation?: OrganisationId;
@@ -36,7 +36,7 @@ export function oscalCommand(): Command {
     .action((model: Model, options: OscalOptions) => {
       const document = models[model](options);
       if (options.out === undefined) return printJson(document);
-      writeFileSync(options.out, `${JSON.stringify(document, null, 2)}\n`);
+      writeWholeFile(options.out, [`${JSON.stringify(document, null, 2)}\n`], options.lang);
       say(`OSCAL: ${options.out}`);
     });
 }

@@ -2,26 +2,19 @@ import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import { durationText, longestDays, shortestDays } from "../catalogue/promise/duration";
 import type { Promised } from "../catalogue/promise/schema";
+import { delayDays, offeredDays } from "./logs/offered";
 import type { Mistake } from "./mistakes";
 import type { NamedClass } from "./s3/lifecycle";
-
-/** Days that CloudWatch Logs offers. https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html */
-const offered = [
-  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
-] as const;
-
-/** Days that CloudWatch Logs may take to delete what has expired. */
-const delayDays = 3;
 
 /**
  * Days that a log of that class stays: on offer, no shorter than the promise for logs, and no longer than the class; where
  * the class ends sooner than logs have to stay, as long as it allows. Absent: nothing on offer keeps the promise.
  */
 export function logDays({ logging }: Promised, dataClass: NamedClass | undefined): number | undefined {
-  if (dataClass?.atLeast === true) return offered.find((days) => days >= longestDays(dataClass.keep));
+  if (dataClass?.atLeast === true) return offeredDays.find((days) => days >= longestDays(dataClass.keep));
   const least = longestDays(logging.keepAtLeast);
   const most = shortestDays(dataClass === undefined ? logging.keepAtMost : dataClass.keep);
-  const fitting = offered.filter((days) => days + delayDays <= most);
+  const fitting = offeredDays.filter((days) => days + delayDays <= most);
   return fitting.find((days) => days >= least) ?? (dataClass === undefined ? undefined : fitting.at(-1));
 }
 
@@ -33,7 +26,7 @@ export function checkLogDays(argument: string, promise: Promised, dataClass: Nam
     dataClass === undefined
       ? `${durationText(keepAtLeast).en} at least and ${durationText(keepAtMost).en} at most`
       : `${durationText(dataClass.keep).en} ${dataClass.atLeast ? "at least" : "at most"}`;
-  const message = `logs have to stay ${span}, and CloudWatch Logs offers ${offered.join(", ")} days. Promise a span that it can keep.`;
+  const message = `logs have to stay ${span}, and CloudWatch Logs offers ${offeredDays.join(", ")} days. Promise a span that it can keep.`;
   return [{ argument, message }];
 }
 

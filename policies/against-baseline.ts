@@ -2,7 +2,7 @@ import { buildRecord, type EvidenceRecord, type Finding } from "../evidence/reco
 import { weakened, type Weakening } from "../evidence/weakened";
 import { absent, known, unknown, type Baseline, type Lowering, type ResourceRef } from "../posture";
 import { judge, type Measure } from "./judge";
-import type { Rule } from "./rule";
+import { listOf } from "./rule";
 import { baselineNotWeakened } from "./rules/review/baseline-not-weakened";
 
 /**
@@ -17,8 +17,7 @@ export function againstBaseline(
 ): EvidenceRecord {
   const postures = "unreadable" in before ? [open(record, before.unreadable)] : posturesOf(record, before);
   const asAlways = { ...measure, promise: { ...measure.promise, rules: {} } };
-  // A list can't say that a rule's kind and its posture's go together.
-  const findings = judge([baselineNotWeakened] as readonly unknown[] as readonly Rule[], postures, asAlways);
+  const findings = judge(listOf([baselineNotWeakened]), postures, asAlways);
   return findings.length === 0 ? record : buildRecord({ ...record, findings: [...record.findings, ...findings] });
 }
 

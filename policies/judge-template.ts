@@ -39,22 +39,29 @@ export function judgeTemplate(
 ): JudgedTemplate {
   const applied = inForce(rulesForTemplates(rules), measure.promise);
   const byKind = Map.groupBy(applied, (each) => each.kind);
-  const worst = new Map<string, Finding[]>();
-  const kinds = new Map<string, Set<Kind>>();
+  const worst = new Map<Kind, Map<string, Finding[]>>();
+  const kinds = new Map<string, Map<string, ReadonlySet<Kind>>>();
   const branches = seenInTemplate(template, deployed);
   let next = branches.next();
   for (; next.done !== true; next = branches.next()) {
-    for (const [thing, findings] of judgedIn(next.value, template, byKind, measure)) {
-      const before = worst.get(thing);
-      worst.set(thing, before === undefined ? findings : worstOf(before, findings));
+    for (const { kind, urn, findings } of judgedIn(next.value, template, byKind, measure)) {
+      const ofKind = inMap(worst, kind, () => new Map<string, Finding[]>());
+      const before = ofKind.get(urn);
+      ofKind.set(urn, before === undefined ? findings : worstOf(before, findings));
     }
     for (const { urn, type } of next.value.resources) gatherKinds(next.value.declared.get(urn), type, kinds);
   }
   return {
-    findings: [...worst.values()].flat(),
+    findings: [...worst.values()].flatMap((ofKind) => [...ofKind.values()].flat()),
     population: populationOf(template, kinds, applied, measure),
     notes: notesOn(template, next.value),
   };
+}
+
+function inMap<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = make()));
+  return value;
 }
 
 const badness: Readonly<Record<Finding["outcome"], number>> = { fail: 4, unknown: 3, waived: 2, pass: 1, "not-applicable": 0 }; // prettier-ignore
@@ -67,13 +74,19 @@ function worstOf(before: readonly Finding[], findings: readonly Finding[]): Find
   });
 }
 
-/** The findings of every posture, with a name of what they are about that is the same in every branch. */
+/** The findings on one posture. Kind and URN are the same in every branch. */
+interface OnPosture {
+  kind: Kind;
+  urn: string;
+  findings: Finding[];
+}
+
 function* judgedIn(
   seen: SeenTemplate,
   template: Template,
   rules: ReadonlyMap<Kind, readonly Rule[]>,
   measure: Measure,
-): Generator<[thing: string, Finding[]]> {
+): Generator<OnPosture> {
   const whole = wholeDoubt(template);
   const types = new Set(template.resources.map((each) => each.type).filter((type) => rowsOf(type).length === 0));
   const companions = new Map([...rules.keys()].map((kind) => [kind, companionOf(kind, types)]));
@@ -82,13 +95,13 @@ function* judgedIn(
     if (applied === undefined) continue;
     const why = whole ?? doubts;
     const companion = companions.get(posture.kind);
-    const resource = declaredRef(declared, template);
+    const resource = declaredRef(declared);
     const findings = applied.map((rule) => {
       const finding = find(rule, posture, measure, resource);
       const certain = companion !== undefined && finding.outcome === "fail" ? undecidedBy(finding, companion) : finding;
       return inCloudFormationWords(why === undefined ? certain : doubted(certain, why));
     });
-    yield [`${posture.kind} ${urn}`, findings];
+    yield { kind: posture.kind, urn, findings };
   }
 }
 
@@ -102,22 +115,26 @@ function undecidedBy({ problem: _problem, remedy: _remedy, waiver: _waiver, ...r
   return { ...rest, outcome: "unknown", why: `${type} in the template may settle it, and is not read yet` };
 }
 
-function gatherKinds(declared: Declared | undefined, type: string, into: Map<string, Set<Kind>>): void {
+/** Kinds by the type of the template, and by those that it is translated into. */
+function gatherKinds(
+  declared: Declared | undefined,
+  type: string,
+  into: Map<string, Map<string, ReadonlySet<Kind>>>,
+): void {
   if (declared === undefined) return;
-  let kinds = into.get(declared.resource.type);
-  if (kinds === undefined) into.set(declared.resource.type, (kinds = new Set()));
-  for (const kind of kindsByType(type)) kinds.add(kind);
+  inMap(inMap(into, declared.resource.type, () => new Map<string, ReadonlySet<Kind>>()), type, () => kindsByType(type)); // prettier-ignore
 }
 
 function populationOf(
   { resources }: Template,
-  kinds: ReadonlyMap<string, ReadonlySet<Kind>>,
+  kinds: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<Kind>>>,
   rules: readonly Rule[],
   { promise }: Measure,
 ): PopulationRow[] {
   const counts = Map.groupBy(resources, (each) => each.type);
+  const kindsOf = (type: string) => new Set([...(kinds.get(type)?.values() ?? [])].flatMap((each) => [...each]));
   return populationRows(
-    [...counts].map(([type, all]) => ({ type, count: all.length, kinds: kinds.get(type) ?? new Set() })),
+    [...counts].map(([type, all]) => ({ type, count: all.length, kinds: kindsOf(type) })),
     rules,
     promise,
   );

@@ -41,6 +41,11 @@ export type ToldRule = Pick<Rule, "id" | "title" | "why" | "measures" | "severit
 /** A rule of any one kind. (`Rule<Kind>` would be one that is shown postures of every kind.) */
 export type AnyRule = { [K in Kind]: Rule<K> }[Kind];
 
+/** Rules of several kinds in one list, each to be shown postures of its own kind only: that is more than a list can say. */
+export function listOf(all: readonly AnyRule[]): readonly Rule[] {
+  return all as readonly unknown[] as readonly Rule[];
+}
+
 /** Declares a rule; the type of its posture follows from its kind. */
 export function rule<K extends Kind>(definition: Rule<K>): Rule<K> {
   return definition;

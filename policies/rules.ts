@@ -1,4 +1,4 @@
-import type { Rule } from "./rule";
+import { listOf, type Rule } from "./rule";
 import { accessRules } from "./rules/access";
 import { availabilityRules } from "./rules/availability";
 import { backupRules } from "./rules/backup";
@@ -12,7 +12,8 @@ import { reviewRules } from "./rules/review";
 import { separationRules } from "./rules/separation";
 import { transportRules } from "./rules/transport";
 
-const all = [
+/** Every rule, in the order of the categories of a TOM document. */
+export const rules = listOf([
   ...residencyRules,
   ...encryptionRules,
   ...transportRules,
@@ -25,10 +26,7 @@ const all = [
   ...availabilityRules,
   ...backupRules,
   ...reviewRules,
-];
-
-/** Every rule, in the order of the categories of a TOM document. Each is to be shown postures of its own kind only. */
-export const rules = all as readonly unknown[] as readonly Rule[]; // a list can't say that kind and posture go together
+]);
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]));
 

@@ -83,6 +83,23 @@ export interface RestoreTest {
   vaults: Fact<readonly Fact<string>[]>;
   /** Whether something is selected for it: without, nothing is restored. */
   selects: Fact<boolean>;
-  /** Whether everything worked that was restored the last time. Absent: nobody has looked, or nothing was restored yet. */
-  lastWorked: Fact<boolean>;
+  /** What became of it. Absent: nobody has looked. */
+  results: Fact<RestoreResults>;
+}
+
+/** What AWS tells of the restores of a restore testing plan. */
+export interface RestoreResults {
+  /** The last test of which a restore has ended. Absent: none is listed. */
+  last: Fact<EndedTest>;
+  /** UTC day on which the plan was last run, whatever is listed of it. Absent: never. */
+  ran: Fact<string>;
+  /** UTC day on which the plan was made. */
+  since: Fact<string>;
+}
+
+export interface EndedTest {
+  /** Whether everything worked that it restored. */
+  worked: boolean;
+  /** UTC day on which its newest restore was begun. */
+  on: Fact<string>;
 }

@@ -13,13 +13,9 @@ export class NoCloud extends Error {
   }
 }
 
-export interface Cloud {
+export interface Cloud extends Omit<Server, "port"> {
   /** Such as "http://127.0.0.1:40123". */
   endpoint: string;
-  pid: number;
-  /** What it wrote last: a line for each request, and its own errors. */
-  log(): string;
-  stop(): Promise<void>;
 }
 
 /** Puts moto into a virtual environment of the cache folder, once for each content of requirements.txt, and gives its Python. @throws NoCloud */
@@ -39,7 +35,7 @@ export async function startCloud(options: {
   signal?: AbortSignal;
 }): Promise<Cloud> {
   const command = await installCloud(options.progress);
-  const server: Server = await startServer({
+  const { port, ...server } = await startServer({
     name: "moto",
     command,
     args: [sourceFile("cloud.py")],
@@ -49,5 +45,11 @@ export async function startCloud(options: {
     startWithin: 90_000,
     ...(options.signal && { signal: options.signal }),
   });
-  return { endpoint: `http://127.0.0.1:${server.port}`, pid: server.pid, log: server.log, stop: server.stop };
+  return { ...server, endpoint: `http://127.0.0.1:${port}` };
+}
+
+/** Takes everything out of a cloud, as if it had just been started. */
+export async function emptyCloud({ endpoint }: Pick<Cloud, "endpoint">): Promise<void> {
+  const { ok, status } = await fetch(`${endpoint}/moto-api/reset`, { method: "POST" });
+  if (!ok) throw new Error(`moto could not be emptied: it answers ${status}.`);
 }

@@ -4,12 +4,13 @@ import { join, relative } from "node:path";
 import { loadPromise } from "../catalogue/promise/load";
 import type { EvidenceRecord } from "../evidence/record";
 import { NoCloud } from "./cloud";
-import { bucketsIn, type BucketRow } from "./demo-buckets";
+import { bucketsIn } from "./demo-buckets";
 import { otherOrganisations, shownStacks, type ShownStacks } from "./demo-organisation";
 import { chosenBucket, tamperWith } from "./demo-drift";
 import { beginLedger, weakenedPromise, type DemoLedger } from "./demo-ledger";
-import { NoEngine } from "./engine/engine";
 import { run } from "./demo-run";
+import { tell, tellBroken, tellBuckets, tellDrift, tellGood, tellWeakened, type Judged } from "./demo-tell";
+import { NoEngine } from "./engine/engine";
 import { projectRoot } from "./project";
 import { progressOn } from "./progress";
 import { projectIn } from "./project-copy";
@@ -20,7 +21,6 @@ import { startSandbox, type Sandbox } from "./sandbox";
 const root = projectRoot();
 const out = join(root, "out", "demo");
 const cli = join(root, "dist", "cli", "main.js");
-const tell = (text = "") => process.stdout.write(`${text}\n`);
 
 let chapters = 0;
 const chapter = (title: string) => tell(`\n${++chapters}  ${title}`);
@@ -133,70 +133,12 @@ async function inMemory(shown: ShownStacks, project: string, ledger: DemoLedger)
   await tellEvidence(ledger, [broken, good]);
 }
 
-interface Judged {
-  record: EvidenceRecord;
-  file: string;
-  status: number;
-}
-
 /** Runs a command that judges, and reads the record it leaves under that name. */
 async function judge(args: string[], name: string, env: NodeJS.ProcessEnv): Promise<Judged> {
   const file = join(out, `${name}.json`);
   const { status, output } = await run(process.execPath, [cli, ...args, "--json", "--out", file], { cwd: root, env });
   if (status > 1) throw new Error(`tomguard ${args[0]} of ${name} ended with ${status}:\n${output}`);
   return { record: JSON.parse(readFileSync(file, "utf8")) as EvidenceRecord, file, status }; // written by the command above
-}
-
-function tellBroken({ record, status }: Judged): void {
-  const fails = record.findings.filter((each) => each.outcome === "fail");
-  tell(
-    status === 1
-      ? `   stopped before anything was made: ${fails.length} findings, one of each rule:`
-      : "   NOT stopped",
-  );
-  if (status !== 1) process.exitCode = 1;
-  for (const [rule, [first, ...more]] of Map.groupBy(fails, (each) => each.rule)) {
-    tell(`   ✗ ${rule}${more.length > 0 ? ` (and ${more.length} more)` : ""}: ${shorten(first?.problem?.en ?? "")}`);
-  }
-}
-
-function tellGood({ record, status }: Judged): void {
-  const { pass, fail, waived, unknown } = record.summary;
-  const resources = record.population.reduce((sum, row) => sum + row.count, 0);
-  tell(
-    `   ${status === 0 ? "✓" : "✗"} ${resources} resources: ${pass} findings passed, ${fail} failed, ${waived} waived, ${unknown} unknown`,
-  );
-  const open = record.findings.filter((each) => each.outcome === "fail" || each.outcome === "unknown");
-  for (const each of open.slice(0, 5))
-    tell(`     ${each.outcome} ${each.rule} ${each.resource.name}: ${shorten(each.problem?.en ?? each.why ?? "")}`);
-  if (status !== 0) process.exitCode = 1;
-}
-
-function tellBuckets(rows: readonly BucketRow[]): void {
-  for (const { name, region, encryption, ends, refuses } of rows) {
-    tell(`   ${name.padEnd(34)} ${region.padEnd(13)} ${encryption.padEnd(14)} ${ends.padEnd(30)} ${refuses}`);
-  }
-}
-
-/** Nothing in the cloud is worse, and yet less is asked for than the last record showed. */
-function tellWeakened({ record, status }: Judged): void {
-  const fails = record.findings.filter((each) => each.outcome === "fail");
-  tell(status === 1 ? "   refused, and nothing changed:" : "   NOT refused");
-  for (const { rule, problem } of fails) tell(`   ✗ ${rule}: ${problem?.en}`);
-  if (status !== 1 || fails.some(({ rule }) => rule !== "baseline-not-weakened")) process.exitCode = 1;
-}
-
-/** What the live witness has found, and what of it is otherwise than in the record of the deploy. */
-function tellDrift({ record }: Judged): void {
-  const fails = record.findings.filter((each) => each.outcome === "fail");
-  tell("   `tomguard verify`, which asks AWS itself and not Pulumi:");
-  for (const { rule, problem } of fails) tell(`   ✗ ${rule}: ${problem?.en}`);
-  // The local cloud keeps no events.
-  const fallen = record.notes.filter(({ en }) => /^Drift .*: pass → (fail|unknown)/.test(en));
-  for (const { en } of fallen)
-    tell(`     since the deploy: ${en.replace(/\. .*/, "; who it was only CloudTrail could tell")}`);
-  const rules = fails.map(({ rule }) => rule).sort();
-  if (rules.join() !== "deletion-proved,exposure-bucket") process.exitCode = 1;
 }
 
 async function tellEvidence({ folder, env, ask }: DemoLedger, stacks: readonly string[]): Promise<void> {
@@ -217,10 +159,6 @@ async function tellEvidence({ folder, env, ask }: DemoLedger, stacks: readonly s
 
 function indented(text: string): string {
   return text.trim().replace(/^(?=.)/gm, "   ");
-}
-
-function shorten(text: string): string {
-  return text.length > 140 ? `${text.slice(0, 139)}…` : text;
 }
 
 main().catch((error: unknown) => {

@@ -9,8 +9,11 @@ import { stubOfficialPlugin } from "./plugin-stub";
 import { makeRunFolder, removeRunFolder } from "./run-folder";
 
 export interface SandboxOptions {
-  /** Start moto? Without it the provider invents plausible outputs for S3, KMS and log groups too. @default true */
-  cloud?: boolean;
+  /**
+   * Start moto? Without it the provider invents plausible outputs for S3, KMS and log groups too. One that runs already is
+   * taken as it is, and goes on running. @default true
+   */
+  cloud?: boolean | Cloud;
   /** Start our AWS provider? Without it programs can't create AWS resources. @default true */
   provider?: boolean;
   /** Hears how far the preparations are; the first ones on a machine take minutes. */
@@ -42,7 +45,7 @@ export interface Sandbox {
  * @throws NoEngine, NoCloud where the machine lacks what they need
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { cloud: withCloud = true, provider: withProvider = true, progress = silent, signal } = options;
+  const { cloud: wanted = true, provider: withProvider = true, progress = silent, signal } = options;
   const engine = await acquireEngine({ progress });
   signal?.throwIfAborted();
   const folder = makeRunFolder();
@@ -50,8 +53,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const stop = stopper(folder, started, signal);
   try {
     const within = { folder, env: cleanEnvironment(folder), ...(signal && { signal }) };
-    const cloud: Cloud | undefined = withCloud ? await startCloud({ ...within, progress }) : undefined;
-    if (cloud) started.push(cloud);
+    const cloud = wanted === true ? await startCloud({ ...within, progress }) : wanted || undefined;
+    if (cloud && cloud !== wanted) started.push(cloud);
     const provider: Server | undefined = withProvider
       ? await startProvider({ ...within, endpoint: cloud?.endpoint })
       : undefined;

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcessByStdio } from "node:child_process";
+import type { Socket } from "node:net";
 import type { Readable, Writable } from "node:stream";
 import { eachLine, type Command } from "./process";
 
@@ -9,6 +10,8 @@ export interface Server {
   /** Standard error so far (its last part), for messages. */
   log(): string;
   stop(): Promise<void>;
+  /** Lets this process end while the server runs. The server ends with it. */
+  detach(): void;
 }
 
 export interface ServerCommand extends Pick<Command, "command" | "args" | "cwd" | "env" | "signal"> {
@@ -44,7 +47,7 @@ export async function startServer({
   };
   try {
     const port = await firstPort(child, name, startWithin, signal, () => log);
-    return { pid: child.pid ?? 0, port, log: () => log, stop };
+    return { pid: child.pid ?? 0, port, log: () => log, stop, detach: () => detach(child) };
   } catch (error) {
     if (child.pid !== undefined) {
       child.kill("SIGKILL");
@@ -52,6 +55,12 @@ export async function startServer({
     }
     throw error;
   }
+}
+
+function detach(child: ChildProcessByStdio<Writable, Readable, Readable>): void {
+  child.unref();
+  // Pipes to a child are sockets, which their types don't say.
+  for (const pipe of [child.stdin, child.stdout, child.stderr]) (pipe as Writable & Readable & Socket).unref();
 }
 
 function firstPort(

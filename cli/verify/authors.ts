@@ -1,7 +1,7 @@
 import type { Text } from "../../catalogue/text";
 import type { Drift } from "../../evidence/drift";
 import type { Fact } from "../../posture";
-import { changesOf, type Authored } from "../../witness/aws/authors";
+import { changesOf, daysOfHistory, regionOfEvents, type Changes } from "../../witness/aws/authors";
 import type { Account } from "../../witness/aws/connect";
 import type { SeenAccount } from "../../witness/aws/see";
 import { reasonIn } from "../../evidence/reasons/reasons";
@@ -19,10 +19,12 @@ export async function authorsOf(
   const arns = [...new Set(fallen.flatMap(({ arn }) => arn ?? []))];
   const regions = new Map(seen.resources.map(({ urn, props }) => [urn, props["region"]]));
   const texts = new Map<string, Text>();
+  const reach = new Date(Date.now() - daysOfHistory * 86_400_000);
+  const begun = new Date(since);
+  const [from, isWhole] = begun < reach ? [reach, false] : [begun, true]; // CloudTrail refuses to be asked for longer
   for (const arn of arns.slice(0, most)) {
-    const region = regions.get(arn);
-    const place = { name: nameIn(arn), region: typeof region === "string" ? region : account.home };
-    texts.set(arn, told(await changesOf(account, { ...place, since: new Date(since) })));
+    const place = { name: nameIn(arn), region: regionOfEvents(account, arn, regions.get(arn)) };
+    texts.set(arn, told(await changesOf(account, { ...place, since: from }), isWhole));
   }
   for (const arn of arns.slice(most)) texts.set(arn, notAsked);
   return texts;
@@ -34,23 +36,32 @@ function nameIn(arn: string): string {
   return /^(?:table|key|role|policy|trail|group)[/:](.+)$/.exec(local)?.[1] ?? local;
 }
 
-function told(changes: Fact<Authored[]>): Text {
+/** @param isWhole whether CloudTrail still has everything since the earlier record */
+function told(changes: Fact<Changes>, isWhole: boolean): Text {
   if (changes.state === "unknown") {
     return {
       de: `Wer es war, sagt CloudTrail nicht: ${reasonIn(changes.why, "de")}.`,
       en: `Who it was CloudTrail does not tell: ${changes.why}.`,
     };
   }
-  const events = changes.state === "known" ? changes.value : [];
-  if (events.length === 0) {
-    return {
-      de: "CloudTrail hat dazu in den letzten 90 Tagen kein Ereignis.",
-      en: "CloudTrail has no event about it in the last 90 days.",
-    };
-  }
+  const { events, more } = changes.state === "known" ? changes.value : { events: [], more: false };
   const list = events.map(({ event, at, by }) => `${event} ${at} (${by})`).join(", ");
-  return { de: `Seither laut CloudTrail: ${list}.`, en: `Since then, by CloudTrail: ${list}.` };
+  const known: Text =
+    events.length > 0
+      ? { de: `Seither laut CloudTrail: ${list}.`, en: `Since then, by CloudTrail: ${list}.` }
+      : more
+        ? {
+            de: "Wer es war, ist offen: Die jüngsten Ereignisse bei CloudTrail lesen nur, und ältere wurden nicht angesehen.",
+            en: "Who it was is open: CloudTrail's latest events about it only read, and earlier ones were not looked at.",
+          }
+        : { de: "CloudTrail hat seither kein Ereignis dazu.", en: "CloudTrail has no event about it since then." };
+  return isWhole ? known : { de: `${known.de} ${forgotten.de}`, en: `${known.en} ${forgotten.en}` };
 }
+
+const forgotten: Text = {
+  de: `Der Nachweis ist älter als die ${daysOfHistory} Tage, die CloudTrail Ereignisse behält: Was davor geschah, ist dort nicht zu erfahren.`,
+  en: `The record is older than the ${daysOfHistory} days for which CloudTrail keeps events: what happened before can't be learned there.`,
+};
 
 const notAsked: Text = {
   de: `Wer es war, wurde nur für die ersten ${most} Abweichungen gefragt.`,

@@ -23,8 +23,8 @@ export function remarksOn(
       en: `Not read, although switched on: ${list(left)}. No rule has seen what is there.`,
     }),
     ...when(disabled.length > 0, {
-      de: `Im Konto nicht eingeschaltet, also leer: ${list(disabled)}.`,
-      en: `Not switched on in the account, and so empty: ${list(disabled)}.`,
+      de: `Im Konto nicht eingeschaltet und nicht lesbar: ${list(disabled)}. Wurde eine davon wieder abgeschaltet, so liegt noch dort, was vorher dort lag.`,
+      en: `Not switched on in the account, and not readable: ${list(disabled)}. Where one of them was switched off again, what was there before still is.`,
     }),
     ...when(enabled === undefined, {
       de: `Welche Regionen eingeschaltet sind, sagt AWS nicht. Gelesen wurden nur die zugesagten. Grund: ${whyNot === undefined ? "nicht genannt" : reasonIn(whyNot, "de")}.`,

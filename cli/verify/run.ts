@@ -7,7 +7,7 @@ import { lookInside } from "../../witness/aws/contents";
 import { budgetOf } from "../../witness/aws/contents/budget";
 import { cursorIn, CursorUnreadable, type Cursor } from "../../witness/aws/contents/cursor";
 import type { Account } from "../../witness/aws/connect";
-import { seeAccount } from "../../witness/aws/see";
+import { seeAccount, type SeenAccount } from "../../witness/aws/see";
 import { services } from "../../witness/aws/services";
 import { conclude } from "../conclude";
 import { ledgerFor } from "../ledger/seal";
@@ -35,7 +35,7 @@ export async function verify(options: VerifyOptions): Promise<void> {
     const account = await connected({ ...connectionOf(options), onCall: () => progress.show((asked += 1)) });
     const regions = regionsToSee(account, options, loaded.promise.residency.regions);
     const cursor = cursorFor(options, account);
-    const settings = scope.within(await seeAccount(account, services, regions));
+    const settings = scope.within(withUnknownRegions(await seeAccount(account, services, regions), account, options));
     const seen =
       cursor === undefined
         ? settings
@@ -87,6 +87,16 @@ function cursorFor({ contents, resume }: VerifyOptions, account: Account): Curso
     if (error instanceof CursorUnreadable) throw new CliError(error.message, exit.usage);
     throw error;
   }
+}
+
+/** Where AWS does not say which regions are switched on, nobody can say that nothing is in the others. */
+function withUnknownRegions(
+  seen: SeenAccount,
+  { enabled, whyNot = "AWS does not tell which regions are switched on" }: Account,
+  { region }: VerifyOptions,
+): SeenAccount {
+  if (enabled !== undefined || region !== undefined) return seen;
+  return { ...seen, blind: [...seen.blind, { service: "the account outside of the promised regions", why: whyNot }] };
 }
 
 /** The named ones; else every region that is switched on, and where AWS does not say which these are, the promised ones. */

@@ -1,7 +1,7 @@
-import * as aws from "@pulumi/aws";
+import type * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { partitionOf } from "../../catalogue/promise/partitions";
-import { deletionWindowDays } from "../key-window";
+import { makeOwnKey } from "../own-key";
 
 /** What a key for logs is made from. */
 export interface LogKeySettings {
@@ -16,23 +16,8 @@ export interface LogKeySettings {
 /** Makes a key for logs: it admits the account, and whoever writes them. */
 export function makeLogKey(name: string, settings: LogKeySettings, parent: pulumi.Resource): aws.kms.Key {
   const { region, tags, rotationDays } = settings;
-  const key = new aws.kms.Key(
-    `${name}-log-key`,
-    {
-      region,
-      description: `Logs of ${name}`,
-      enableKeyRotation: true,
-      rotationPeriodInDays: rotationDays,
-      deletionWindowInDays: deletionWindowDays,
-      bypassPolicyLockoutSafetyCheck: false,
-      multiRegion: false,
-      policy: keyPolicy(settings),
-      tags,
-    },
-    { parent },
-  );
-  new aws.kms.Alias(`${name}-log-key-alias`, { region, targetKeyId: key.keyId }, { parent });
-  return key;
+  const description = `Logs of ${name}`;
+  return makeOwnKey(`${name}-log`, { region, tags, rotationDays, description, policy: keyPolicy(settings) }, parent);
 }
 
 /** ARN of a log group, known before it is made. */

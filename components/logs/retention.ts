@@ -3,6 +3,7 @@ import type { Promised } from "../../catalogue/promise/schema";
 import { hint, type Mistake } from "../mistakes";
 import { checkRotation } from "../s3/checks";
 import { noPersonalData } from "../tags";
+import { delayDays, offeredDays } from "./offered";
 
 /** Where a component's logs belong. */
 export interface LogsArgs {
@@ -16,14 +17,6 @@ export interface LogsArgs {
 /** Data class that logs have where the arguments name none. */
 const ordinaryClass = "access-logs";
 
-/** Days that CloudWatch Logs offers. https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html */
-const offered = [
-  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
-] as const;
-
-/** Days within which CloudWatch Logs deletes what has expired. https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html */
-const delayDays = 3;
-
 /** The class that logs have. */
 export function logClassNamed({ dataClass }: LogsArgs): string {
   return dataClass ?? ordinaryClass;
@@ -35,12 +28,12 @@ export function logClassNamed({ dataClass }: LogsArgs): string {
  */
 export function retentionDays(dataClass: string, promise: Promised): number | undefined {
   const least = longestDays(promise.logging.keepAtLeast);
-  if (dataClass === noPersonalData) return offered.find((days) => days >= least);
+  if (dataClass === noPersonalData) return offeredDays.find((days) => days >= least);
   const named = Object.hasOwn(promise.retention, dataClass) ? promise.retention[dataClass] : undefined;
   if (named === undefined) return undefined;
-  if (named.atLeast) return offered.find((days) => days >= longestDays(named.keep));
+  if (named.atLeast) return offeredDays.find((days) => days >= longestDays(named.keep));
   const most = shortestDays(named.keep) - delayDays;
-  const found = offered.findLast((days) => days <= most);
+  const found = offeredDays.findLast((days) => days <= most);
   // A class that lasts as long as logs have to stay must not end before, for want of a period between the two.
   return found !== undefined && most >= least && found < least ? undefined : found;
 }
@@ -70,7 +63,7 @@ function checkClass(argument: string, logs: LogsArgs, promise: Promised): Mistak
   if (retentionDays(name, promise) !== undefined) return [];
   const keep = promise.retention[name]?.keep ?? promise.logging.keepAtLeast;
   const message =
-    `CloudWatch Logs has no period for "${name}" (${durationText(keep).en}): it offers ${offered.join(", ")} days, takes up ` +
+    `CloudWatch Logs has no period for "${name}" (${durationText(keep).en}): it offers ${offeredDays.join(", ")} days, takes up ` +
     `to ${delayDays} more, and logs have to stay ${durationText(promise.logging.keepAtLeast).en} unless their class ends sooner. ` +
     "Name a class with another period.";
   return [{ argument: path, message }];

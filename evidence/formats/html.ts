@@ -1,13 +1,12 @@
-import { createHash } from "node:crypto";
 import type { EvidenceRecord } from "../schema";
 import type { ReportOptions } from "./facts";
 import { changesSection } from "./html/changes";
 import { contradictionsSection } from "./html/contradictions";
+import { embedded } from "./html/embedded";
 import { footer, header } from "./html/frame";
 import { inheritedSection } from "./html/inherited";
 import { limitsSection } from "./html/limits";
 import { html, trusted } from "./html/markup";
-import type { Html } from "./html/markup";
 import { measureSection } from "./html/measures";
 import { navigation } from "./html/navigation";
 import { operationSection } from "./html/operation";
@@ -30,8 +29,9 @@ import { words } from "./words";
 export function renderHtml(record: EvidenceRecord, options: ReportOptions): string {
   const { language } = options;
   const report = reportOf(record, options);
-  const css = style + reportStyle + languageStyle(language);
-  const policy = `default-src 'none'; style-src '${hash(css)}'; script-src '${hash(script)}'; base-uri 'none'; form-action 'none'`;
+  const sheet = embedded("style", style + reportStyle + languageStyle(language));
+  const program = embedded("script", script);
+  const policy = `default-src 'none'; style-src ${sheet.source}; script-src ${program.source}; base-uri 'none'; form-action 'none'`;
   const { organisation, stack } = record.run;
   const title = [organisation, stack].filter((each) => each !== undefined).join(", ");
   return html`<!doctype html>
@@ -42,7 +42,7 @@ export function renderHtml(record: EvidenceRecord, options: ReportOptions): stri
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="referrer" content="no-referrer" />
         <title>${words.title[language]} – ${title}</title>
-        ${element("style", css)}
+        ${sheet.element}
       </head>
       <body class="report${record.summary.pass <= passesPrinted && " short"}">
         <a class="skip" href="#summary">${report.say({ de: "Zum Ergebnis", en: "To the result" })}</a>
@@ -52,16 +52,7 @@ export function renderHtml(record: EvidenceRecord, options: ReportOptions): stri
           ${populationSection(report)} ${changesSection(report)} ${operationSection(report)} ${inheritedSection(report)}
           ${contradictionsSection(report)} ${provenanceSection(report)} ${limitsSection(report)}
         </main>
-        ${footer(report)} ${element("script", script)}
+        ${footer(report)} ${program.element}
       </body>
     </html> `.markup;
-}
-
-/** Nothing may come between the tags and what they hold: its hash is that of all that stands there. */
-function element(name: "style" | "script", content: string): Html {
-  return trusted(`<${name}>${content}</${name}>`);
-}
-
-function hash(text: string): string {
-  return `sha256-${createHash("sha256").update(text, "utf8").digest("base64")}`;
 }

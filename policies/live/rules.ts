@@ -1,4 +1,4 @@
-import type { Rule } from "../rule";
+import { listOf, type Rule } from "../rule";
 import { ruleById } from "../rules";
 import { deletionProved } from "../rules/retention/deletion-proved";
 
@@ -201,7 +201,7 @@ const rests: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rules about what only a look at the cloud itself can show; a plan has nothing that they could judge. */
-export const liveOnlyRules = [deletionProved] as readonly unknown[] as readonly Rule[]; // a list can't say that kind and posture go together
+export const liveOnlyRules = listOf([deletionProved]);
 
 /** A rule with the services that it needs. */
 export interface LiveRule {

@@ -6,6 +6,9 @@ import * as proto from "@pulumi/pulumi/proto/language_pb";
 const running = new Set<ChildProcess>();
 process.on("exit", () => running.forEach((child) => child.kill("SIGKILL")));
 
+/** Spares a program the stack traces that the SDK takes for its own debugging: more than half of its processor time. */
+const quickStacks = require.resolve("../../witness/pulumi/sources/program/quick-stacks");
+
 /** `cmd/run` ends with this status when it has shown the program's error itself: the engine must not add to it. */
 const messageWasShown = 32;
 
@@ -14,6 +17,7 @@ export async function runProgram(request: proto.RunRequest, engine: string): Pro
   const info = request.getInfo() ?? new proto.ProgramInfo();
   const folder = info.getProgramDirectory() || request.getPwd();
   const args = [
+    `--require=${quickStacks}`,
     sdkEntry("run", folder),
     `--monitor=${request.getMonitorAddress()}`,
     `--engine=${engine}`,

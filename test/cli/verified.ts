@@ -18,12 +18,17 @@ const shop = join(__dirname, "../witness/aws/promises/shop.yaml");
 /** Runs `tomguard verify` on the local cloud in eu-central-1; `fault` answers in the cloud's place. */
 export async function verified(
   moto: Pick<Moto, "endpoint">,
-  { fault, promise = shop, options = [] }: Verifying = {},
+  { fault, promise = shop, options = [], everywhere = false }: Verifying = {},
 ): Promise<Verified> {
   const cloud = fault && (await faultyCloud(moto.endpoint(), fault));
   try {
     const fixed = ["--endpoint-url", cloud?.endpoint ?? moto.endpoint(), "--promise", promise, "--json"];
-    const { stdout, stderr, status } = await tomguard("verify", ...fixed, "--region", "eu-central-1", ...options);
+    const { stdout, stderr, status } = await tomguard(
+      "verify",
+      ...fixed,
+      ...(everywhere ? [] : ["--region", "eu-central-1"]),
+      ...options,
+    );
     if (stdout === "") throw new Error(stderr);
     const record = readRecord(stdout);
     const of = (name: string, rule: string) =>
@@ -39,4 +44,6 @@ export interface Verifying {
   /** Path of the promise. Default: the shop's. */
   promise?: string;
   options?: readonly string[];
+  /** Whether every region that is switched on is read. */
+  everywhere?: boolean;
 }

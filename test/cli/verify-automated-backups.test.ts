@@ -23,12 +23,15 @@ interface Kept {
 
 /** An element of the name has its fields as elements, a list in its turn. */
 const element = (name: string, inner: string) => `<${name}>${inner}</${name}>`;
-const backupXml = (of: "Instance" | "Cluster", { name, status, days, dataClass }: Kept) =>
+const autoBackup = (region: string, { name, status }: Kept) =>
+  `arn:aws:rds:${region}:123456789012:auto-backup:ab-${name}-${status}`;
+const backupXml = (of: "Instance" | "Cluster", { name, status, days, dataClass }: Kept, region: string) =>
   element(
     `DB${of}AutomatedBackup`,
     element(`DB${of}Identifier`, name) +
       element(`DB${of}Arn`, arnOf(name)) +
-      element(`DB${of}AutomatedBackupsArn`, `arn:aws:rds:eu-central-1:123456789012:auto-backup:ab-${name}-${status}`) +
+      element(`DB${of}AutomatedBackupsArn`, autoBackup(region, { name, status })) +
+      element("BackupRetentionPeriod", "7") +
       element("Status", status) +
       (days === undefined ? "" : element("RestoreWindow", element("EarliestTime", earliest(days)))) +
       (dataClass === undefined
@@ -36,9 +39,9 @@ const backupXml = (of: "Instance" | "Cluster", { name, status, days, dataClass }
         : element("TagList", element("Tag", element("Key", "tom:data-class") + element("Value", dataClass)))),
   );
 
-function answerOf(of: "Instance" | "Cluster", kept: readonly Kept[]): Fault {
+function answerOf(of: "Instance" | "Cluster", kept: readonly Kept[], region = "eu-central-1"): Fault {
   const operation = `DescribeDB${of}AutomatedBackups`;
-  const list = element(`DB${of}AutomatedBackups`, kept.map((each) => backupXml(of, each)).join(""));
+  const list = element(`DB${of}AutomatedBackups`, kept.map((each) => backupXml(of, each, region)).join(""));
   return { answer: element(`${operation}Response`, element(`${operation}Result`, list)) };
 }
 
@@ -115,6 +118,61 @@ test("what holds nothing yet is left out, and a window that RDS does not tell is
     outcome: "unknown",
     why: expect.stringContaining("from which moment"),
   });
+});
+
+/** A database in Frankfurt, and the answers of each region; an automated backup of it is copied to another one. */
+const copied =
+  (kept: Kept & { to: string }, here: readonly Kept[] = []) =>
+  ({ body, region }: Asked): Fault | undefined => {
+    const there = region === kept.to;
+    if (body.includes("Action=DescribeDBClusterAutomatedBackups")) return answerOf("Cluster", []);
+    if (body.includes("Action=DescribeDBInstanceAutomatedBackups")) return answerOf("Instance", there ? [kept] : here, region); // prettier-ignore
+    if (!body.includes("Action=DescribeDBInstances")) return undefined;
+    const database =
+      element("DBInstanceIdentifier", kept.name) +
+      element("DBInstanceArn", arnOf(kept.name)) +
+      element("Engine", "postgres") +
+      element("DbInstanceStatus", "available") +
+      element("TagList", element("Tag", element("Key", "tom:data-class") + element("Value", "order-files"))) +
+      element(
+        "DBInstanceAutomatedBackupsReplications",
+        element(
+          "DBInstanceAutomatedBackupsReplication",
+          element("DBInstanceAutomatedBackupsArn", autoBackup(kept.to, kept)),
+        ),
+      );
+    const list = element("DBInstances", there ? "" : element("DBInstance", database));
+    return { answer: element("DescribeDBInstancesResponse", element("DescribeDBInstancesResult", list)) };
+  };
+const both = (to: string) => ["--region", "eu-central-1", to];
+
+test("a copy in another region is held to the class of its database, and does not hide the original", async () => {
+  const kept: Kept = { name: "orders", status: "active", days: 30 };
+  const fault = copied({ ...kept, to: "eu-west-1" }, [{ ...kept, days: 3 }]);
+  const { record } = await verified(moto, { fault, options: both("eu-west-1") });
+  const outcomes = record.findings.filter((each) => each.rule === rule && each.resource.name === "orders");
+  expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(["fail", "pass"]);
+});
+
+test("a copy of which neither database nor tags are to be found leaves it open what is in it", async () => {
+  const fault = copied({ name: "orders", status: "active", days: 30, to: "eu-west-1" });
+  const { of } = await verified(moto, {
+    fault: (asked) => (asked.region === "eu-central-1" && asked.body.includes("DescribeDBInstances&") ? denied : fault(asked)),
+    options: both("eu-west-1"),
+  }); // prettier-ignore
+  expect(of("orders", rule)).toMatchObject({ outcome: "unknown", why: expect.stringContaining("rds:DescribeDBInstances") }); // prettier-ignore
+});
+
+test.each([
+  ["us-east-1", "fail"],
+  ["eu-west-1", "pass"],
+])("a copy in %s shows at its database, though nobody reads that region", async (to, outcome) => {
+  const fault = copied({ name: "orders", status: "active", days: 3, to });
+  const { record } = await verified(moto, { fault });
+  const found = record.findings.find(
+    (each) => each.rule === "residency-replica" && each.resource.type.endsWith(":InstanceAutomatedBackupsReplication"),
+  );
+  expect(found).toMatchObject({ outcome, observed: { destinations: [to] } });
 });
 
 test("a list that is refused leaves the proof open on the account, and says which permission is missing", async () => {

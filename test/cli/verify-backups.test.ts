@@ -51,6 +51,9 @@ const selection = {
   ListOfTags: [{ ConditionType: "STRINGEQUALS", ConditionKey: "tom:data-class", ConditionValue: "order-files" }],
 };
 
+/** Seconds since 1970, as AWS Backup writes times. */
+const secondsAgo = (days: number) => Math.floor(Date.now() / 1000 - days * 86_400);
+
 /** What moto lacks, each as AWS documents it. */
 const documented: Readonly<Record<string, unknown>> = {
   "^/backup/plans/[^/]+/selections/?$": { BackupSelectionsList: [{ SelectionId: "s-1", SelectionName: "orders" }] },
@@ -61,6 +64,8 @@ const documented: Readonly<Record<string, unknown>> = {
         RestoreTestingPlanName: "weekly",
         RestoreTestingPlanArn: "arn:aws:backup:eu-central-1:123456789012:restore-testing-plan:weekly-1",
         ScheduleExpression: "cron(0 4 ? * SUN *)",
+        CreationTime: secondsAgo(300),
+        LastExecutionTime: secondsAgo(2),
       },
     ],
   },
@@ -70,7 +75,7 @@ const documented: Readonly<Record<string, unknown>> = {
       RecoveryPointSelection: { Algorithm: "LATEST_WITHIN_WINDOW", IncludeVaults: ["*"] },
     },
   },
-  "^/restore-jobs$": { RestoreJobs: [] },
+  "^/restore-jobs$": { RestoreJobs: [{ Status: "COMPLETED", CreationDate: secondsAgo(2) }] },
   "^/restore-testing/plans/weekly/selections$": { RestoreTestingSelections: [{ RestoreTestingSelectionName: "s3" }] },
 };
 
@@ -104,10 +109,9 @@ test("what a plan takes in is covered, and the vault is judged by its key and it
   expect(of("bare", "backup-locked")).toMatchObject({ outcome: "fail" });
 });
 
-const day = 86_400;
 const ofTest = (Status: string, daysAgo: number, ValidationStatus?: string) => ({
   Status,
-  CreationDate: 1_790_000_000 - daysAgo * day,
+  CreationDate: secondsAgo(daysAgo),
   ...(ValidationStatus !== undefined && { ValidationStatus }),
 });
 
@@ -117,6 +121,11 @@ test.each<[string, object[], string]>([
   ["of which one failed", [ofTest("COMPLETED", 0), ofTest("FAILED", 0.2)], "fail"],
   ["that failed the validation", [ofTest("COMPLETED", 0, "FAILED")], "fail"],
   ["that still runs, after one that failed", [ofTest("RUNNING", 0), ofTest("ABORTED", 7)], "fail"],
+  [
+    "that is still validated, after one that failed",
+    [ofTest("COMPLETED", 0, "VALIDATING"), ofTest("FAILED", 7)],
+    "fail",
+  ],
 ])("a last restore test %s", async (_, RestoreJobs, outcome) => {
   await seeded();
   const fault = aws((path) => (path === "/restore-jobs" ? { documented: { RestoreJobs } } : undefined));
@@ -125,6 +134,17 @@ test.each<[string, object[], string]>([
     outcome,
     observed: { "last-restore-worked": outcome === "pass" },
   });
+});
+
+test.each<[string, object[], object]>([
+  ["is older than promised", [ofTest("COMPLETED", 9)], { outcome: "fail", observed: { "restored-days-ago": 9 } }],
+  ["tells no time", [{ Status: "COMPLETED" }], { outcome: "unknown", why: expect.stringContaining("begun") }],
+  ["has not ended", [ofTest("RUNNING", 0)], { outcome: "unknown", why: expect.stringContaining("no restore of it that has ended") }], // prettier-ignore
+])("a plan runs every week, and its newest restore %s", async (_, RestoreJobs, found) => {
+  await seeded();
+  const fault = aws((path) => (path === "/restore-jobs" ? { documented: { RestoreJobs } } : undefined));
+  const { of } = await verified(moto, { fault, promise });
+  expect(of("muster-orders", "backup-restore-tested")).toMatchObject(found);
 });
 
 test("a selection by another tag takes in nothing, and a plan without an end is found", async () => {

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CloudWatchLogsClient, CreateLogGroupCommand, DeleteLogGroupCommand } from "@aws-sdk/client-cloudwatch-logs";
 import { DeleteBucketPolicyCommand } from "@aws-sdk/client-s3";
-import { recordSha256, type EvidenceRecord } from "../../evidence/record";
+import { recordSha256, serializeRecord, type EvidenceRecord } from "../../evidence/record";
+import { regionOfEvents } from "../../witness/aws/authors";
 import { denied, type Asked, type Fault } from "../witness/aws/faulty";
 import { onMoto } from "../witness/aws/moto";
 import { bareBucket, goodBucket } from "../witness/aws/seeds";
@@ -78,6 +79,63 @@ test.each([
 test("where CloudTrail may not be asked, the drift is told all the same, with the permission", async () => {
   const { notes } = await drifted(({ target }) => (target.endsWith(".LookupEvents") ? denied : undefined));
   expect(notes.find((note) => note.includes("pass → fail"))).toContain("cloudtrail:LookupEvents");
+});
+
+test("a cloud that has no LookupEvents is told of as one, and the drift all the same", async () => {
+  const { notes } = await drifted(() => undefined); // moto answers with a web page
+  expect(notes.find((note) => note.includes("pass → fail"))).toContain(
+    "Who it was CloudTrail does not tell: the endpoint does not answer LookupEvents: with status 500 came something that is no answer of AWS's.",
+  );
+});
+
+test("reading events do not hide the change behind them", async () => {
+  const reads = Array.from({ length: 50 }, () => event("GetBucketPolicy", "true"));
+  const { notes } = await drifted(({ target, body }) => {
+    if (!target.endsWith(".LookupEvents")) return undefined;
+    const page = Number((JSON.parse(body) as { NextToken?: string }).NextToken ?? "0");
+    if (page < 2) return { documented: { Events: reads, NextToken: String(page + 1) } };
+    return { documented: { Events: [event("DeleteBucketPolicy", "false")] } };
+  });
+  expect(notes.join()).toContain("Since then, by CloudTrail: DeleteBucketPolicy");
+});
+
+test("more reading events than are looked at leave it open who it was", async () => {
+  const { notes } = await drifted(({ target }) =>
+    target.endsWith(".LookupEvents")
+      ? { documented: { Events: [event("GetBucketPolicy", "true")], NextToken: "more" } }
+      : undefined,
+  );
+  expect(notes.find((note) => note.includes("pass → fail"))).toContain("Who it was is open");
+});
+
+test("of a record that is older than CloudTrail's memory it is said, and CloudTrail is asked no farther back", async () => {
+  await goodBucket(moto, "muster-orders");
+  const { record } = await verified(moto);
+  await moto.s3.send(new DeleteBucketPolicyCommand({ Bucket: "muster-orders" }));
+  const file = join(folder, "old.json");
+  writeFileSync(file, serializeRecord({ ...record, run: { ...record.run, at: "2026-01-01T00:00:00Z" } }));
+  const starts: number[] = [];
+  const later = await verified(moto, {
+    options: ["--against", file],
+    fault: ({ target, body }) => {
+      if (!target.endsWith(".LookupEvents")) return undefined;
+      starts.push((JSON.parse(body) as { StartTime: number }).StartTime);
+      return { documented: { Events: [] } };
+    },
+  });
+  const notes = later.record.notes.map(({ en }) => en);
+  expect(notes.find((note) => note.includes("pass → fail"))).toMatch(
+    /CloudTrail has no event about it since then\. The record is older than the 90 days/,
+  );
+  const oldest = Date.now() / 1000 - 90 * 86_400;
+  expect(starts.every((start) => start >= oldest - 600)).toBe(true);
+  expect(starts).not.toEqual([]);
+});
+
+test("events of IAM are asked for where it writes them", () => {
+  const account = { partition: "aws", home: "eu-central-1" };
+  expect(regionOfEvents(account, "arn:aws:iam::123456789012:role/deployer", undefined)).toBe("us-east-1");
+  expect(regionOfEvents(account, "arn:aws:s3:::muster-orders", "eu-west-1")).toBe("eu-west-1");
 });
 
 test("a ledger without a record of the account gives nothing to compare with, and a named record goes before it", async () => {

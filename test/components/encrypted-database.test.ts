@@ -51,9 +51,11 @@ describeDefaults("an EncryptedDatabase", () => make(), promise, [
 
 describeDefaults("an EncryptedDatabase of MySQL", () => make({ engine: DatabaseEngine.Mysql }), promise, [
   ["TLS", "shop-parameters", { "parameters.0.value": "0" }, ["transport-tls-only"]],
+  ["what writes its audit log", "shop-options", { options: [] }, ["log-access"]],
 ]);
 describeDefaults("an EncryptedDatabase of MariaDB", () => make({ engine: DatabaseEngine.Mariadb }), promise, [
   ["TLS", "shop-parameters", { "parameters.0.value": "0" }, ["transport-tls-only"]],
+  ["what writes its audit log", "shop-options", { options: [] }, ["log-access"]],
 ]);
 
 const aurora = { engine: DatabaseEngine.AuroraPostgres };
@@ -84,6 +86,7 @@ describeDefaults(
   [
     ["TLS", "shop-parameters", { "parameters.0.value": "OFF" }, ["transport-tls-only"]],
     ["an audit log", cluster, { enabledCloudwatchLogsExports: ["error"] }, ["log-access"]],
+    ["what writes its audit log", "shop-parameters", { "parameters.2.value": "0" }, ["log-access"]],
   ],
 );
 

@@ -38,10 +38,10 @@ export interface Project {
 }
 
 /** One sandbox for all tests of a file, and a project of its own for each. A machine that has no engine fails here. */
-export function onTheEngine(options: { cloud: boolean }) {
+export function onTheEngine({ cloud }: { cloud: boolean }) {
   let sandbox: Sandbox;
   beforeAll(async () => {
-    sandbox = await startSandbox(options);
+    sandbox = await startSandbox({ cloud: cloud && (await workersCloud()) });
   });
   afterAll(async () => {
     await sandbox?.stop();

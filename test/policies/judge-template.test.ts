@@ -1,13 +1,16 @@
-import { judgeTemplate } from "../../policies/judge-template";
+import { judgeTemplate, type JudgedTemplate } from "../../policies/judge-template";
 import { rules } from "../../policies/rules";
+import { templateOf } from "../../witness/cloudformation/read";
 import type { Deployed } from "../../witness/cloudformation/seen";
 import { template, type Sections } from "../witness/cloudformation/templates";
 import { promise } from "./postures";
 
 const frankfurt: Deployed = { region: "eu-central-1" };
 
+const measure = { promise: promise(), today: "2026-11-22" };
+
 function judged(resources: Record<string, unknown>, sections: Sections = {}, deployed: Deployed = frankfurt) {
-  return judgeTemplate(template(resources, sections), rules, { promise: promise(), today: "2026-11-22" }, deployed);
+  return judgeTemplate(template(resources, sections), rules, measure, deployed);
 }
 
 /** Outcome and reason of one rule about one resource. */
@@ -96,6 +99,22 @@ describe("what is not read", () => {
     const { findings, notes } = judged({ Orders: bucket(good) }, { Transform: ["MyMacro"] });
     expect(findings.filter((each) => each.outcome === "pass")).toEqual([]);
     expect(notes.map((each) => each.en)).toEqual([expect.stringMatching(/A macro rewrites the template at the deploy \(MyMacro\)/)]); // prettier-ignore
+  });
+
+  test("a macro that is called among resources, or in one, lets nothing pass of what stands beside it", () => {
+    const called = { "Fn::Transform": { Name: "MyMacro" } };
+    const passed = ({ findings }: JudgedTemplate) => findings.filter((each) => each.outcome === "pass").map((each) => each.rule); // prettier-ignore
+    const orders = bucket(good);
+    expect(passed(judged({ Orders: orders, ...called }))).toEqual([]);
+    expect(passed(judged({ Orders: { ...orders, ...called } }))).toEqual(["encryption-at-rest"]);
+    expect(passed(judgeTemplate(templateOf({ ...called, Resources: { Orders: orders } }, "t.yaml"), rules, measure))).toEqual([]); // prettier-ignore
+  });
+
+  test("a loop may make what is part of anything", () => {
+    const loop = { "Fn::ForEach::Policies": ["Id", ["a"], { "P${Id}": policy(bothDenied()) }] };
+    const { findings, notes } = judged({ Orders: bucket(good), ...loop }, { Transform: "AWS::LanguageExtensions" });
+    expect(findings.filter((each) => each.outcome === "pass")).toEqual([]);
+    expect(notes.map((each) => each.en).join("\n")).toMatch(/Fn::ForEach::Policies.*a loop.*nothing in the template counts as passed/); // prettier-ignore
   });
 
   test("nested stacks, SAM and custom resources are said", () => {

@@ -7,7 +7,7 @@ jest.setTimeout(600_000);
 
 describeWithEngine("a deploy in the sandbox", () => {
   let sandbox: Sandbox;
-  beforeAll(async () => void (sandbox = await startSandbox()));
+  beforeAll(async () => void (sandbox = await startSandbox({ cloud: await workersCloud() })));
   afterAll(async () => sandbox?.stop());
 
   const s3 = (): S3Client =>

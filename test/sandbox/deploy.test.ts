@@ -16,7 +16,7 @@ jest.setTimeout(600_000);
 
 describeWithEngine("storage in the sandbox", () => {
   let sandbox: Sandbox;
-  beforeAll(async () => void (sandbox = await startSandbox()));
+  beforeAll(async () => void (sandbox = await startSandbox({ cloud: await workersCloud() })));
   afterAll(async () => sandbox?.stop());
 
   const aws = () => ({

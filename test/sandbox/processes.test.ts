@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { isAlive } from "../../sandbox/process";
+import { isAlive, run } from "../../sandbox/process";
 import { compiledFile } from "../../sandbox/project";
 import { startSandbox, type Sandbox } from "../../sandbox/sandbox";
 import { stackOf, succeed } from "./pulumi";
@@ -99,6 +99,22 @@ describeWithEngine("a sandbox", () => {
     const starting = startSandbox({ signal: before.signal });
     setTimeout(() => before.abort(new Error("not needed any more")), 300);
     await expect(starting).rejects.toThrow("not needed any more");
+  });
+
+  it("uses a cloud that runs already, and leaves it running", async () => {
+    const cloud = await workersCloud();
+    const sandbox = await startSandbox({ cloud });
+    expect([sandbox.endpoint, sandbox.env["AWS_ENDPOINT_URL"]]).toEqual([cloud.endpoint, cloud.endpoint]);
+    await sandbox.stop();
+    expect(isAlive(cloud.pid)).toBe(true);
+  });
+
+  it("has a cloud that can be detached: its process ends while the cloud runs, and the cloud ends then", async () => {
+    const module = JSON.stringify(compiledFile("cloud.js"));
+    const script = `require(${module}).startCloud({ progress() {}, folder: ".", env: process.env }).then((cloud) => { console.log(cloud.pid); cloud.detach(); });`;
+    const pid = Number(await run({ command: process.execPath, args: ["-e", script], timeout: 60_000 }));
+    expect(pid).toBeGreaterThan(0);
+    expect(await allEnded([pid])).toBe(true);
   });
 
   it("keeps the ways to a real account out of the environment", async () => {

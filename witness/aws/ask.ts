@@ -54,25 +54,43 @@ const switchedOff = new Set([
   "UnrecognizedClientException",
   "SubscriptionRequiredException",
 ]);
+/** What AWS, or a local cloud, answers to an operation that it does not have there. */
+const notThere = new Set([
+  "InvalidAction",
+  "NotImplemented",
+  "NotImplementedException",
+  "UnknownOperation",
+  "UnknownOperationException",
+]);
 const timeouts = new Set(["TimeoutError", "RequestTimeout", "RequestTimeoutException", "AbortError"]);
 const unreachable = new Set(["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "EAI_AGAIN", "EPIPE", "NetworkingError"]);
 
 /** The end of a sentence about the value. Only names of errors: their messages quote ARNs of users and names of things. */
 export function whyOpen({ operation, action }: Call, error: unknown): string {
   const name = errorName(error);
-  if (isRefusal(error)) {
-    return `AWS refuses ${operation}: ${action === undefined ? "a policy denies it" : `the permission ${action} is missing, or denied`}`;
-  }
   if (throttlings.test(name)) return `AWS throttled ${operation} until the retries were used up`;
   if (timeouts.has(name)) return `${operation} got no answer in time`;
   if (expired.has(name)) return `the credentials ended before ${operation} was answered`;
   if (switchedOff.has(name)) return `the region does not know the account: it is switched off, or ${operation} is`;
+  if (isRefusal(error)) {
+    return `AWS refuses ${operation}: ${action === undefined ? "a policy denies it" : `the permission ${action} is missing, or denied`}`;
+  }
   if (unreachable.has(name)) return `the endpoint for ${operation} can't be reached`;
+  if (notThere.has(name) || statusOf(error) === 501) return `the endpoint does not have ${operation}`;
+  if (isUnreadable(error)) {
+    return `the endpoint does not answer ${operation}: with status ${statusOf(error) ?? "unknown"} came something that is no answer of AWS's`;
+  }
   return `${operation} failed with ${name}`;
 }
 
 export function isRefusal(error: unknown): boolean {
   return refusals.has(errorName(error)) || statusOf(error) === 403;
+}
+
+/** The SDK could not read what came: a web page, say, by which a local cloud tells that it does not have the operation. */
+function isUnreadable(error: unknown): boolean {
+  if (!(error instanceof Error) || !("$response" in error)) return false; // the SDK keeps the answer beside what it can't read
+  return error instanceof SyntaxError || errorName(error) === "an error";
 }
 
 /** AWS's code of the error, or Node's; `an error` for what has neither. Names are words: anything else may be somebody's text. */

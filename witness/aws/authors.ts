@@ -1,6 +1,5 @@
 import { CloudTrailClient, LookupEventsCommand, type Event } from "@aws-sdk/client-cloudtrail";
-import type { Fact } from "../../posture";
-import { mapFact } from "../../posture";
+import { known, type Fact } from "../../posture";
 import { callsOf } from "./call";
 import type { Account } from "./connect";
 
@@ -15,32 +14,68 @@ export interface Authored {
   by: string;
 }
 
-/** CloudTrail answers two such questions a second in a region, and keeps events for 90 days. */
+/** What CloudTrail tells of a thing. */
+export interface Changes {
+  /** The latest first. */
+  events: Authored[];
+  /** Whether it has more about the thing than was looked at. */
+  more: boolean;
+}
+
+/** Days for which CloudTrail can be asked. https://docs.aws.amazon.com/awscloudtrail/latest/userguide/view-cloudtrail-events.html */
+export const daysOfHistory = 90;
+
+/** Events of one thing that are told. */
 const most = 5;
+/** Pages of fifty events: one question has no room for both the thing and that it was changed, and CloudTrail answers two a second. */
+const pages = 5;
 
 /**
- * Events since that time by which the thing of that name was changed, the latest first.
+ * Events since that time by which the thing of that name was changed. What was read of it is in between.
  * https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_LookupEvents.html
  */
 export async function changesOf(
   account: Account,
   { name, region, since }: { name: string; region: string; since: Date },
-): Promise<Fact<Authored[]>> {
+): Promise<Fact<Changes>> {
   const client = account.client(CloudTrailClient, region);
-  const answer = await account.ask(authorCalls.LookupEvents, () =>
-    client.send(
-      new LookupEventsCommand({
-        LookupAttributes: [{ AttributeKey: "ResourceName", AttributeValue: name }],
-        StartTime: since,
-        MaxResults: 50,
-      }),
-    ),
-  );
-  return mapFact(answer, ({ Events = [] }) =>
-    Events.filter(({ ReadOnly }) => ReadOnly !== "true")
-      .slice(0, most)
-      .map(authored),
-  );
+  const events: Authored[] = [];
+  let NextToken: string | undefined;
+  for (let page = 0; page < pages; page += 1) {
+    const answer = await account.ask(authorCalls.LookupEvents, () =>
+      client.send(
+        new LookupEventsCommand({
+          LookupAttributes: [{ AttributeKey: "ResourceName", AttributeValue: name }],
+          StartTime: since,
+          MaxResults: 50,
+          NextToken,
+        }),
+      ),
+    );
+    if (answer.state !== "known") return answer;
+    const changed = (answer.value.Events ?? []).filter(({ ReadOnly }) => ReadOnly !== "true");
+    events.push(...changed.map(authored));
+    NextToken = answer.value.NextToken;
+    if (NextToken === undefined || events.length >= most) break;
+  }
+  return known({ events: events.slice(0, most), more: NextToken !== undefined || events.length > most });
+}
+
+/** Where services that are the same everywhere write their events, in each of Amazon's clouds. */
+const ofGlobalServices: Readonly<Record<string, string>> = {
+  aws: "us-east-1",
+  "aws-cn": "cn-north-1",
+  "aws-us-gov": "us-gov-west-1",
+};
+
+/** The region whose CloudTrail has the events of a thing, which for IAM is one for all. https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-concepts.html */
+export function regionOfEvents(
+  { partition, home }: Pick<Account, "partition" | "home">,
+  arn: string,
+  region: unknown,
+): string {
+  if (arn.split(":")[2] === "iam") return ofGlobalServices[partition] ?? home;
+  return typeof region === "string" ? region : home;
 }
 
 function authored({ EventName = "", EventTime, CloudTrailEvent = "{}" }: Event): Authored {

@@ -21,7 +21,10 @@ export interface Account extends Cloud {
   enabled: readonly string[] | undefined;
   /** Why not, where it does not. */
   whyNot?: string;
-  /** Regions that the account has not switched on: nothing can be in them. */
+  /**
+   * Regions that the account has not switched on: nobody can be asked there. What was made before one was switched off stays.
+   * https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html
+   */
   disabled: readonly string[];
 }
 

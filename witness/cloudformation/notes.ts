@@ -9,11 +9,15 @@ interface Note {
 /** Macros of AWS's that add resources for types of their own, and leave everything else as it is. */
 const harmless = new Set(["AWS::Serverless-2016-10-31", "AWS::LanguageExtensions", "AWS::SecretsManager-2020-07-23", "AWS::SecretsManager-2024-09-16", "AWS::CodeDeployBlueGreen"]); // prettier-ignore
 
-/** Why nothing in the template passes: a macro may rewrite all of it. */
-export function wholeDoubt({ transforms }: Template): string | undefined {
+/** Why nothing in the template passes: a macro may rewrite all of it, or a loop add what is part of anything. */
+export function wholeDoubt({ transforms, resources }: Template): string | undefined {
   const macros = transforms.filter((name) => !harmless.has(name));
-  return macros.length === 0 ? undefined : `the macro ${macros.join(", ")} may rewrite the template at the deploy`;
+  if (macros.length > 0) return `the macro ${macros.join(", ")} may rewrite the template at the deploy`;
+  const isLooped = resources.some(({ type }) => type.startsWith(loop));
+  return isLooped ? "what the loops of the template make is not read, and may be part of it" : undefined;
 }
+
+const loop = "Fn::ForEach";
 
 /** What is said about the template as a whole, so that silence about a part of it is no verdict. */
 export function notesOn(template: Template, { tooMany }: { tooMany: boolean }): Note[] {
@@ -23,7 +27,7 @@ export function notesOn(template: Template, { tooMany }: { tooMany: boolean }): 
   const placed = [...unread.keys()].filter((type) => tokenOf(type) !== type);
   return [
     ...(tooMany ? [conditionsOpen] : []),
-    ...(wholeDoubt(template) === undefined ? [] : [rewritten(template)]),
+    ...(template.transforms.some((name) => !harmless.has(name)) ? [rewritten(template)] : []),
     ...[...unread].flatMap(([type, all]) => {
       const note = noteOn(type);
       return note ? [about(all.map((each) => each.logicalId), type, note)] : []; // prettier-ignore
@@ -64,10 +68,10 @@ function noteOn(type: string): Note | undefined {
       en: "a custom resource; what it makes is decided by a program that nobody sees here",
     };
   }
-  if (type.startsWith("Fn::ForEach")) {
+  if (type.startsWith(loop)) {
     return {
-      de: "eine Schleife, die CloudFormation erst beim Ausrollen auflöst; ihre Ressourcen sieht hier keine Regel",
-      en: "a loop that CloudFormation unrolls at the deploy; no rule sees its resources here",
+      de: "eine Schleife, die CloudFormation erst beim Ausrollen auflöst; ihre Ressourcen sieht hier keine Regel, und nichts in der Vorlage gilt als bestanden. Beurteilen Sie die ausgerollte Vorlage (`aws cloudformation get-template --template-stage Processed`)",
+      en: "a loop that CloudFormation unrolls at the deploy; no rule sees its resources here, and nothing in the template counts as passed. Judge the template that it makes (`aws cloudformation get-template --template-stage Processed`)",
     };
   }
   if (!type.startsWith("AWS::") || type.endsWith("::MODULE")) {

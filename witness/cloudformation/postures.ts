@@ -1,9 +1,13 @@
+import { oncePer } from "../../catalogue/once";
+import { known } from "../../posture";
 import type { Kind, Placement, PlainText, Posture, ResourceRef } from "../../posture";
 import { graphOf, type Graph } from "../pulumi/graph";
 import { posturesOf, readerOf, readers } from "../pulumi/readers";
+import { baseOf } from "../pulumi/readers/identity";
 import type { SeenResource } from "../pulumi/seen";
 import type { Declared, SeenTemplate } from "./seen";
-import type { Template } from "./template";
+import { isObject } from "./template";
+import { writtenPasswords } from "./written-passwords";
 
 export interface TemplatePosture {
   urn: string;
@@ -23,9 +27,7 @@ export function* posturesInTemplate(seen: SeenTemplate): Generator<TemplatePostu
       const urn = posture.resource.urn ?? "";
       const declared = seen.declared.get(urn);
       if (declared === undefined) continue;
-      const { logicalId } = declared.resource;
-      const resource = { ...posture.resource, logicalId };
-      yield { urn, declared, posture: { ...posture, resource }, doubts: doubts.get(logicalId) };
+      yield { urn, declared, posture, doubts: doubts.get(declared.resource.logicalId) };
     }
   }
 }
@@ -43,7 +45,12 @@ function isAboutTexts(kind: Kind): kind is AboutTexts {
 function* posturesOfTexts(kind: AboutTexts, { declared }: SeenTemplate, graph: Graph): Generator<Posture> {
   for (const resource of graph.resources) {
     const one = declared.get(resource.urn);
-    if (one === undefined || one.part) continue;
+    if (one === undefined) continue;
+    if (one.part) {
+      const part = kind === "placement" ? placementOfPart(resource, graph) : undefined;
+      if (part !== undefined) yield part;
+      continue;
+    }
     const posture = kind === "placement" ? placementOf(resource, one, graph) : plainTextOf(resource, one, graph);
     if (posture !== undefined) yield posture;
   }
@@ -54,17 +61,40 @@ function placementOf(resource: SeenResource, one: Declared, graph: Graph): Place
   return reader.read(asWritten(resource, one), graph) ?? reader.read(resource, graph);
 }
 
+/** A part is where its owner is, unless it says that it is elsewhere: a copy in another region. */
+function placementOfPart(part: SeenResource, graph: Graph): Placement | undefined {
+  return part.props["region"] === undefined ? undefined : readerOf("placement").read(part, graph);
+}
+
 function plainTextOf(resource: SeenResource, one: Declared, graph: Graph): PlainText | undefined {
   const reader = readerOf("plain-text");
   const posture = reader.read(resource, graph);
-  if (posture === undefined || (posture.secrets.state === "known" && posture.secrets.value.length > 0)) return posture;
-  return { ...posture, secrets: reader.read(asWritten(resource, one), graph)?.secrets ?? posture.secrets };
+  if (hasSecrets(posture)) return posture;
+  const written = asWritten(resource, one);
+  const texts = reader.read({ ...written, props: { ...written.props, ...metadataOf(one) } }, graph);
+  if (texts !== undefined && hasSecrets(texts)) return { ...(posture ?? texts), secrets: texts.secrets };
+  const passwords = resource.type.startsWith("aws:") ? writtenPasswords(one.written) : [];
+  if (passwords.length === 0) return posture;
+  const base = posture ?? { ...baseOf("plain-text", resource, graph), unseen: [] };
+  return { ...base, secrets: known(passwords) };
 }
 
-function asWritten(resource: SeenResource, { written }: Declared): SeenResource {
-  const props = withoutProse(written) as SeenResource["props"]; // an object stays one
+function hasSecrets(posture: PlainText | undefined): boolean {
+  return posture?.secrets.state === "known" && posture.secrets.value.length > 0;
+}
+
+/** What start-up scripts read (`AWS::CloudFormation::Init`); the CDK's own notes are no texts of the user's. */
+function metadataOf({ resource: { metadata } }: Declared): Readonly<Record<string, unknown>> {
+  const own = isObject(metadata) ? Object.entries(metadata).filter(([key]) => !/^aws:(?:cdk|asset):/.test(key)) : [];
+  return own.length === 0 ? {} : { Metadata: Object.fromEntries(own) };
+}
+
+function asWritten(resource: SeenResource, declared: Declared): SeenResource {
+  const props = textsOf(declared);
   return props === resource.props ? resource : { ...resource, props };
 }
+
+const textsOf = oncePer(({ written }: Declared) => withoutProse(written) as SeenResource["props"]); // an object stays one
 
 /** Texts for people name no place where data goes. */
 const prose = new Set(["Tags", "Description", "Comment"]);
@@ -101,11 +131,11 @@ function doubtsIn({ resources, declared }: SeenTemplate): ReadonlyMap<string, st
   return doubts;
 }
 
-/** How findings name the resource. */
-export function declaredRef({ resource, name }: Declared, { file }: Template): TemplateRef {
+/** How findings name the resource: the same object for all of them. */
+export const declaredRef = oncePer(({ resource, name, file }: Declared): TemplateRef => {
   const { logicalId, type, line } = resource;
   return line === undefined ? { logicalId, name, type } : { logicalId, name, source: { file, line }, type };
-}
+});
 
 export interface TemplateRef extends ResourceRef {
   source?: { file: string; line: number };

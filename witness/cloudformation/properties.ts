@@ -4,7 +4,7 @@ import { spelled } from "./spelling";
 import type { AnyShape, Entry } from "./tables/row";
 import { isObject } from "./template";
 
-/** Logical ids of the resources that each property is made from, by the way to the property in the template. */
+/** Logical ids of the resources that properties are made from, by the way to the property in the template. */
 export type Uses = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Properties with their functions worked out, and what they are made from. */
@@ -19,19 +19,27 @@ export interface Resolved {
  */
 export function propertiesOf(raw: unknown, shape: AnyShape | undefined, scope: Scope): Resolved {
   const uses = new Map<string, Set<string>>();
-  const watched = (path: string): Scope => {
-    const found = new Set<string>();
-    uses.set(path, found);
-    return { ...scope, uses: (logicalId) => found.add(logicalId) };
-  };
+  let here = "";
+  const watched: Scope = { ...scope, uses: (logicalId) => note(logicalId) };
   return { value: each(raw, shape, ""), uses };
 
+  function note(logicalId: string): void {
+    const found = uses.get(here);
+    if (found === undefined) uses.set(here, new Set([logicalId]));
+    else found.add(logicalId);
+  }
+
+  function at(path: string, value: unknown): unknown {
+    here = path;
+    return resolve(value, watched);
+  }
+
   function each(properties: unknown, within: AnyShape | undefined, path: string): unknown {
-    if (!isPlain(properties)) return resolve(properties, watched(path));
+    if (!isPlain(properties)) return at(path, properties);
     const entries = Object.entries(properties).map(([key, value]): [string, unknown] => {
       const place = path === "" ? key : `${path}.${key}`;
       const block = flattened(within?.[spelled(key)]);
-      return [key, block ? each(value, block, place) : resolve(value, watched(place))];
+      return [key, block ? each(value, block, place) : at(place, value)];
     });
     return Object.fromEntries(entries.filter(([, value]) => value !== noValue));
   }

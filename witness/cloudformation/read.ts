@@ -15,18 +15,23 @@ export function readTemplate(text: string, file: string): Template {
 
 /** A template that is an object already, as the CDK synthesises it. */
 export function templateOf(document: unknown, file: string, lines: ReadonlyMap<string, number> = new Map()): Template {
-  if (!isObject(document) || !isObject(document["Resources"])) throw new TemplateUnreadable(noTemplate);
-  const transform = document["Transform"];
+  const resources = isObject(document) ? document["Resources"] : undefined;
+  if (!isObject(document) || !isObject(resources)) throw new TemplateUnreadable(noTemplate);
+  // A macro that is called beside others rewrites these as well.
+  const macros = [document["Transform"], document[macro], resources[macro]].flatMap((each) => each ?? []);
   return {
     file,
     parameters: new Map(entriesIn(document["Parameters"]).map(([name, raw]) => [name, parameterOf(raw)])),
     mappings: isObject(document["Mappings"]) ? document["Mappings"] : {},
     conditions: new Map(entriesIn(document["Conditions"])),
-    resources: entriesIn(document["Resources"]).map(([name, raw]) => resourceOf(name, raw, lines.get(name))),
+    resources: entriesIn(resources).filter(([name]) => name !== macro).map(([name, raw]) => resourceOf(name, raw, lines.get(name))), // prettier-ignore
     exports: new Map(entriesIn(document["Outputs"]).flatMap(([, raw]) => exported(raw))),
-    transforms: (Array.isArray(transform) ? transform : [transform ?? []]).flat().map(nameOfTransform),
+    transforms: macros.map(nameOfTransform),
   };
 }
+
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-macros-overview.html, as of 2026-11 */
+const macro = "Fn::Transform";
 
 const noTemplate =
   "this is no CloudFormation template: it has no `Resources` by name. `cdk synth` writes templates to cdk.out.";
@@ -48,7 +53,8 @@ function parameterOf(raw: unknown): Parameter {
 
 function resourceOf(logicalId: string, raw: unknown, line: number | undefined): TemplateResource {
   const from = isObject(raw) ? raw : {};
-  const { Type: type, Properties: properties, Condition: condition } = from;
+  const { Type: type, Condition: condition } = from;
+  const properties = from[macro] === undefined ? from["Properties"] : { [macro]: from[macro] };
   return {
     logicalId,
     type: typeof type === "string" ? type : logicalId.startsWith("Fn::") ? logicalId : "unknown",

@@ -1,7 +1,7 @@
 import { open, untold } from "../pulumi/value";
 import type { Seen, SeenProvider, SeenResource } from "../pulumi/seen";
 import { branchesOf, type Branch } from "./branches";
-import { endOf } from "./deletion";
+import { deletionIn, endOf, openEnd } from "./deletion";
 import { namedBy, partitionOfPlace, unnamed, type Named, type Place } from "./names";
 import { parametersIn } from "./parameters";
 import { resolve } from "./resolve";
@@ -11,7 +11,7 @@ import { rowFor, tokenOf } from "./tables";
 import type { Row } from "./tables/row";
 import { isObject, type Template, type TemplateResource } from "./template";
 import { asUndecided, translate, type Around, type Translated, type TranslatedPart } from "./translate";
-import { propertiesOf, usedBy } from "./properties";
+import { propertiesOf, usedBy, type Uses } from "./properties";
 import { conditionsUsed } from "./used-conditions";
 
 /** What is known about a stack beside its template. */
@@ -41,6 +41,8 @@ export interface SeenTemplate extends Seen {
 
 export interface Declared {
   resource: TemplateResource;
+  /** Where the template is read from. */
+  file: string;
   /** The construct's path where the CDK has written it, else the logical id. */
   name: string;
   /** Properties as they were written, resolved, for what every text is looked through. */
@@ -151,9 +153,18 @@ function seenIn(template: Template, branch: Branch, { place, pseudo, deployed }:
     for (const each of uses.values()) for (const logicalId of each) all.add(logicalId);
     const written = isObject(value) ? value : {};
     const base = { provider, origin: deployed.isNew ? ("created" as const) : ("undetermined" as const) };
-    const { policy, ...end } = endOf(resource, scope);
+    const end = holds === true ? endOf(resource, scope) : openEnd;
+    const { retainOnDelete, retainOnReplace, endUntold } = end;
     const name = shortened(deployed.constructs?.get(logicalId) ?? pathOf(resource) ?? logicalId);
-    const options = { protect: false, ...end, name };
+    const about = { resource, name, file: template.file };
+    const options = {
+      logicalId,
+      protect: false,
+      ...(retainOnDelete !== undefined && { retainOnDelete }),
+      ...(retainOnReplace !== undefined && { retainOnReplace }),
+      ...(endUntold !== undefined && { endUntold }),
+      name,
+    };
     const urn = urnOf(row?.as ?? tokenOf(resource.type), logicalId);
     if (!row) {
       resources.push({
@@ -164,16 +175,15 @@ function seenIn(template: Template, branch: Branch, { place, pseudo, deployed }:
         props: written,
         propertyDependencies: {},
       });
-      declared.set(urn, { resource, name, written, doubts: [], uses: all });
+      declared.set(urn, { ...about, written, doubts: [], uses: all });
       return;
     }
     const translated = holds === undefined ? asUndecided(row) : translate(row, value, around);
     const { own } = identity(logicalId);
-    const deletion = holds === true && row.deletion?.(policy);
-    const props = { ...own, ...deletion, ...translated.props, ...namesOver(own, translated.props) };
+    const props = { ...own, ...deletionIn(row, end), ...translated.props, ...namesOver(own, translated.props) };
     const links = linksOf(translated, uses);
     resources.push({ ...base, ...options, urn, type: row.as, props, propertyDependencies: links(translated.props) });
-    declared.set(urn, { resource, name, written, doubts: translated.doubts, uses: all });
+    declared.set(urn, { ...about, written, doubts: translated.doubts, uses: all });
     for (const part of translated.parts) addPart(part);
 
     function addPart(part: TranslatedPart): void {
@@ -181,17 +191,20 @@ function seenIn(template: Template, branch: Branch, { place, pseudo, deployed }:
       const by = part.by === undefined ? {} : { [part.link]: props[part.by] };
       const dependencies = { ...links(part.props), [part.link]: part.by === undefined ? [] : [urn] };
       resources.push({ ...base, ...options, urn: partUrn, type: part.type, props: { ...part.props, ...by }, propertyDependencies: dependencies }); // prettier-ignore
-      declared.set(partUrn, { resource, name, written: {}, part: true, doubts: translated.doubts, uses: all });
+      declared.set(partUrn, { ...about, written: {}, part: true, doubts: translated.doubts, uses: all });
     }
   }
 
-  function linksOf({ sources }: Translated, uses: ReadonlyMap<string, ReadonlySet<string>>) {
+  function linksOf({ sources }: Translated, uses: Uses) {
     return (props: Readonly<Record<string, unknown>>): Record<string, readonly string[]> => {
-      const from = sources.get(props) ?? new Map<string, ReadonlySet<string>>();
-      return Object.fromEntries(
-        [...from].map(([property, keys]) => [property, [...keys].flatMap((key) => usedBy(key, uses)).map(urnById)]),
-      );
+      const links: Record<string, readonly string[]> = {};
+      for (const [property, keys] of sources.get(props) ?? []) links[property] = linkedBy(keys, uses);
+      return links;
     };
+  }
+
+  function linkedBy(keys: ReadonlySet<string>, uses: Uses): readonly string[] {
+    return uses.size === 0 ? [] : [...keys].flatMap((key) => usedBy(key, uses)).map(urnById);
   }
 
   function urnById(logicalId: string): string {

@@ -11,8 +11,8 @@ export function spelled(name: string): string {
 /** Templates have few names, and many resources. */
 const spellings = new Map<string, string>();
 
-/** Names that aws-cdk-lib gives up for others, since programs have a meaning of their own for them. */
-const renamed: Readonly<Record<string, string>> = { Equals: "equalTo" };
+/** Names that aws-cdk-lib gives up for others, since programs have a meaning of their own for them, or reads otherwise. */
+const renamed: Readonly<Record<string, string>> = { Equals: "equalTo", IbmDb2zOsSettings: "ibmDb2ZOsSettings" };
 
 function camel(name: string): string {
   const other = Object.hasOwn(renamed, name) ? renamed[name] : undefined;

@@ -41,11 +41,11 @@ export function translate(row: Row, resolved: unknown, { region, types }: Around
   const into: Work = { props, parts: [], doubts: [], sources: new Map([[props, new Map()]]), key: "", region };
   if (open(resolved).state === "unknown") {
     wholly(row.shape, resolved, props, into);
-    for (const each of row.always ?? []) parts(each, resolved, { target: props, path: "", into });
+    for (const each of row.always ?? []) parts(each, resolved, {}, { target: props, path: "", into });
   } else {
     const written = isObject(resolved) ? resolved : {};
     fields(row.shape, written, { target: props, path: "", own: true, into });
-    for (const each of row.always ?? []) parts(each, written, { target: props, path: "", into });
+    for (const each of row.always ?? []) parts(each, written, {}, { target: props, path: "", into });
     for (const [path, value] of Object.entries(row.unset?.(written, types) ?? {})) {
       if (read(props, path) === undefined) put(props, path, value, into);
     }
@@ -90,7 +90,7 @@ function apply(entry: Entry, value: unknown, siblings: Readonly<Record<string, u
   if ("irrelevant" in entry) return;
   if ("notRead" in entry) return void place.into.doubts.push(place.path);
   if ("turn" in entry) return putTurned(entry, value, siblings, place);
-  if ("part" in entry) return parts(entry, value, place);
+  if ("part" in entry) return parts(entry, value, siblings, place);
   if (open(value).state === "unknown") return unseenInside(entry, value, place);
   if (entry.list) return put(place.target, entry.to ?? "", blocksOf(entry, value, place), place.into);
   const target = entry.to === undefined ? place.target : begun(place.target, entry.to);
@@ -138,7 +138,7 @@ function blocksOf({ shape, but }: Inside, value: unknown, place: Place): unknown
 
 const undecidedList = untold("which of its blocks count hangs on what is known only at the deploy");
 
-function parts(entry: Part, value: unknown, { into, path }: Place): void {
+function parts(entry: Part, value: unknown, siblings: Props, { into, path }: Place): void {
   const blocks: unknown[] = entry.list && Array.isArray(value) ? value : [value];
   blocks.forEach((each, index) => {
     const props: Props = {};
@@ -146,6 +146,7 @@ function parts(entry: Part, value: unknown, { into, path }: Place): void {
     if (open(each).state === "unknown") unseenPart(entry, each, props, into);
     else if ("whole" in entry.shape) apply(entry.shape.whole as Turned, each, {}, { target: props, path, into });
     else if (isObject(each)) fields(entry.shape, each, { target: props, path: entry.list ? `${path}[${index}]` : path, into }); // prettier-ignore
+    for (const [to, said] of Object.entries(entry.beside?.(siblings) ?? {})) put(props, to, said, into);
     const there = open(each).state === "known" || entry.belongs === true;
     into.parts.push({ type: entry.part, link: entry.link, ...(there && { by: entry.by }), props, index });
   });

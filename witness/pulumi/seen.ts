@@ -10,6 +10,8 @@ export interface SeenResource {
   /** Type token, `aws:s3/bucket:Bucket`. */
   type: string;
   name: string;
+  /** What a template calls it. */
+  logicalId?: string;
   /** Raw properties: inputs before the deploy, outputs laid over inputs after it. Read through `value.ts` only. */
   props: Readonly<Record<string, unknown>>;
   origin: Origin;
@@ -23,6 +25,8 @@ export interface SeenResource {
   retainOnDelete?: boolean;
   /** Whether the old one stays when another takes its place; left out where that is what `retainOnDelete` says, as in Pulumi. */
   retainOnReplace?: boolean;
+  /** Why it is not known what becomes of it, for whichever of both options is left out: the end of a sentence. */
+  endUntold?: string;
   parent?: string;
   /** Where the program declares it, as far as the source can tell. */
   declaredAt?: SourceLine;

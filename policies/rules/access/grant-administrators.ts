@@ -5,7 +5,7 @@ import type { Administration, PolicyDocument, Rights } from "../../../posture";
 import { wildcardsIn, type Ternary } from "../../effect";
 import { anyOf } from "../../effect/ternary";
 import { combine, fail, notApplicable, pass, rule, undecided, type Verdict } from "../../rule";
-import { text } from "../common/words";
+import { isPromised, text } from "../common/words";
 
 /**
  * An administrator may do everything, or may give themselves everything (all of IAM). Counted are roles, users, groups
@@ -61,8 +61,8 @@ function byNumber({ resource, everybody, place }: Administration, { access }: Pr
   return fail(
     observed,
     text(
-      `„${resource.name}“ ist Administrator Nummer ${surely}; zugesagt sind höchstens ${promised}.`,
-      `"${resource.name}" is administrator number ${surely}; ${promised} at most are promised.`,
+      `„${resource.name}“ ist Administrator Nummer ${surely}; ${isPromised(promised).de} höchstens ${promised}.`,
+      `"${resource.name}" is administrator number ${surely}; ${promised} at most ${isPromised(promised).en}.`,
     ),
     text(
       "Geben Sie der Rolle nur die Rechte, die ihre Aufgabe verlangt, oder fassen Sie Administratoren zusammen.",

@@ -1,7 +1,7 @@
 import type { Promised } from "../../../catalogue/promise/schema";
 import type { Backup, BackupPlace, Fact } from "../../../posture";
 import { fail, pass, rule, undecided, type Verdict } from "../../rule";
-import { text } from "../common/words";
+import { isPromised, text } from "../common/words";
 import { central, whereThereIsOne } from "./promised";
 import { takes } from "./selected";
 
@@ -100,11 +100,13 @@ function tooFew(
   observed: { copies: number; apart: boolean },
 ): Verdict {
   const places = where[backups.in];
+  const { copies } = observed;
+  const is = isPromised(backups.copies);
   return fail(
     { ...observed, promised: backups.copies, in: backups.in },
     text(
-      `Sicherungen von „${resource.name}“ (${service}) liegen an ${observed.copies} Ort(en); zugesagt sind ${backups.copies} in ${places.de}.`,
-      `Backups of "${resource.name}" (${service}) lie in ${observed.copies} place(s); promised are ${backups.copies} in ${places.en}.`,
+      `Sicherungen von „${resource.name}“ (${service}) liegen an ${copies} ${copies === 1 ? "Ort" : "Orten"}; ${is.de} ${backups.copies} in ${places.de}.`,
+      `Backups of "${resource.name}" (${service}) lie in ${copies} ${copies === 1 ? "place" : "places"}; ${backups.copies} in ${places.en} ${is.en}.`,
     ),
     text(
       "Ergänzen Sie die Regel des `aws.backup.Plan` um `copyActions` mit dem `destinationVaultArn` eines weiteren Tresors.",

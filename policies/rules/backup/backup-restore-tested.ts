@@ -2,17 +2,18 @@ import type { Promised } from "../../../catalogue/promise/schema";
 import { durationText, longestDays } from "../../../catalogue/promise/duration";
 import type { Backup, Fact, RestoreTest } from "../../../posture";
 import { allOf, anyOf, type Ternary } from "../../effect/ternary";
-import { fail, notApplicable, pass, rule, undecided, type Verdict } from "../../rule";
+import { fail, notApplicable, rule, undecided, type Verdict } from "../../rule";
 import { holds } from "../common/holds";
 import { text } from "../common/words";
+import { lastRestores } from "./last-restores";
 import { whereThereIsOne } from "./promised";
 import { isPlanned, takes } from "./selected";
 
 const measure = "recovery.restore-tested";
 
 /**
- * A plan can show that restores are tried, and how often; that the last one worked is for the live witness to say. AWS
- * tries only what AWS Backup has made: of a service's own backups a person attests it (AT-TEST).
+ * A plan can show that restores are tried, and how often; that the last one worked, and is no older than promised, is for
+ * the live witness to say. AWS tries only what AWS Backup has made: of a service's own backups a person attests it (AT-TEST).
  * Art. 32(1)(c) and (d) GDPR, BSI C5 OPS-08.
  */
 export const backupRestoreTested = rule({
@@ -33,7 +34,7 @@ export const backupRestoreTested = rule({
       if (isAttested(promise, today)) return notApplicable("a person attests the restore tests");
       switch (isPlanned(store)) {
         case "yes":
-          return testedByPlan(store, promise);
+          return testedByPlan(store, promise, today);
         case "unknown":
           return undecided("whether a selection of a backup plan takes it is known only after the deploy");
         case "no":
@@ -49,14 +50,18 @@ function isAttested({ attestations }: Promised, today: string | undefined): bool
   return attestations.some((each) => each.measure === measure && today !== undefined && each.validUntil >= today);
 }
 
-function testedByPlan(store: Backup, promise: Promised): Verdict {
+function testedByPlan(store: Backup, promise: Promised, today: string | undefined): Verdict {
   const most = longestDays(promise.backups.restoreTest);
   const observed = { "restore-test-days-at-most": most };
   const vaults = vaultsOf(store);
   const reaching = store.restoreTests.map((test) => ({ test, answer: isTried(test, vaults, most) }));
   switch (anyOf(reaching.map(({ answer }) => answer))) {
     case "yes":
-      return lastTime(store, reaching.filter(({ answer }) => answer === "yes").map(({ test }) => test), observed); // prettier-ignore
+      return lastRestores(
+        store,
+        reaching.filter(({ answer }) => answer === "yes").map(({ test }) => test),
+        { often: promise.backups.restoreTest, today, observed },
+      );
     case "unknown":
       return undecided(
         "whether a restore testing plan reaches its vault, and how often, is known only after the deploy",
@@ -73,32 +78,6 @@ function isTried(test: RestoreTest, vaults: Vaults, most: number): Ternary {
     holds(test.selects, (does) => does),
     holds(test.everyDays, (days) => days <= most),
   ]);
-}
-
-/** One plan of which the last restores worked is enough; where nobody has looked, the plan is all that there is. */
-function lastTime(
-  { resource, service }: Backup,
-  tests: readonly RestoreTest[],
-  observed: Readonly<Record<string, number>>,
-): Verdict {
-  const last = tests.map(({ lastWorked }) => lastWorked);
-  if (last.some((fact) => fact.state === "known" && fact.value)) {
-    return pass({ ...observed, tested: true, "last-restore-worked": true });
-  }
-  if (last.some((fact) => fact.state === "absent")) return pass({ ...observed, tested: true });
-  const open = last.find((fact) => fact.state === "unknown");
-  if (open?.state === "unknown") return undecided(open.why, { ...observed, tested: true });
-  return fail(
-    { ...observed, tested: true, "last-restore-worked": false },
-    text(
-      `Für „${resource.name}“ (${service}) wird die Wiederherstellung geprüft, aber beim letzten Mal ist sie misslungen.`,
-      `Restores of "${resource.name}" (${service}) are tried, but the last time one failed.`,
-    ),
-    text(
-      "Sehen Sie unter AWS Backup, Aufträge, Wiederherstellung nach dem Grund (meist eine Berechtigung der Rolle, ein Schlüssel oder die Prüfung danach), und wiederholen Sie den Test.",
-      "Look for the reason at AWS Backup, jobs, restore jobs (mostly a permission of the role, a key, or the validation afterwards), and repeat the test.",
-    ),
-  );
 }
 
 /** The vaults that the store's recovery points are in: their names, and whether there may be more. */

@@ -20,7 +20,17 @@ export function list(words: readonly string[]): string {
   return words.join(", ");
 }
 
+/** "zugesagt ist" one thing, "zugesagt sind" several; and what comes after them in English. */
+export function isPromised(count: number): Text {
+  return count === 1 ? { de: "zugesagt ist", en: "is promised" } : { de: "zugesagt sind", en: "are promised" };
+}
+
 /** One text of both languages from a function of the language's own words. */
 export function text(de: string, en: string): Text {
   return { de, en };
+}
+
+/** A number with the words that go with it: `1 item is`, `3 items are`. */
+export function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
 }

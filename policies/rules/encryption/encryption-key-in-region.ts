@@ -2,7 +2,7 @@ import type { Promised } from "../../../catalogue/promise/schema";
 import type { DataStore, KeyRef } from "../../../posture";
 import { ownAccountLater } from "../../../posture";
 import { combine, decideOn, fail, notApplicable, pass, rule, undecided, type Verdict } from "../../rule";
-import { list, regionShown, text } from "../common/words";
+import { isPromised, list, regionShown, text } from "../common/words";
 
 /**
  * Whoever has the key has the data: Art. 44 GDPR, EDPB recommendations 01/2020. A key that a property names without
@@ -47,8 +47,8 @@ function place(store: DataStore, key: KeyRef, promise: Promised): Verdict {
       return fail(
         observed,
         text(
-          `Der Schlüssel von „${store.resource.name}“ liegt in ${regionShown(region)}; zugesagt sind nur ${list(promised)}.`,
-          `The key of "${store.resource.name}" is in ${regionShown(region)}; only ${list(promised)} are promised.`,
+          `Der Schlüssel von „${store.resource.name}“ liegt in ${regionShown(region)}; ${isPromised(promised.length).de} nur ${list(promised)}.`,
+          `The key of "${store.resource.name}" is in ${regionShown(region)}; only ${list(promised)} ${isPromised(promised.length).en}.`,
         ),
         text(
           `Nennen Sie bei \`${store.stated.key}\` einen Schlüssel in ${list(promised)}.`,

@@ -2,7 +2,7 @@ import type { Promised } from "../../../catalogue/promise/schema";
 import type { PasswordPolicy, SignIn } from "../../../posture";
 import { combine, decideOn, fail, notApplicable, pass, rule, type Verdict } from "../../rule";
 import { mustBeStated } from "../common/stated";
-import { text } from "../common/words";
+import { isPromised, text } from "../common/words";
 
 /** Length before change: BSI ORP.4.A22 and NIST SP 800-63B ask for no regular change, CIS AWS 1.8 and 1.9 for 14 and 24. */
 export const identityPassword = rule({
@@ -35,8 +35,8 @@ function byLength(door: SignIn, { length }: PasswordPolicy, promise: Promised): 
       door,
       { length: characters },
       {
-        de: `verlangt ${characters} Zeichen; zugesagt sind ${promised}`,
-        en: `asks for ${characters} characters; ${promised} are promised`,
+        de: `verlangt ${characters} Zeichen; ${isPromised(promised).de} ${promised}`,
+        en: `asks for ${characters} characters; ${promised} ${isPromised(promised).en}`,
       },
     );
   return decideOn(length, {
@@ -74,8 +74,8 @@ function byReuse(door: SignIn, { reuse }: PasswordPolicy, promise: Promised): Ve
       door,
       { reuse: former },
       {
-        de: `verweigert ${former} frühere Passwörter; zugesagt sind ${promised}`,
-        en: `refuses ${former} former passwords; ${promised} are promised`,
+        de: `verweigert ${former} frühere Passwörter; ${isPromised(promised).de} ${promised}`,
+        en: `refuses ${former} former passwords; ${promised} ${isPromised(promised).en}`,
       },
     );
   return decideOn(reuse, {

@@ -3,7 +3,7 @@ import type { Promised } from "../../../catalogue/promise/schema";
 import type { Session } from "../../../posture";
 import { combine, decideOn, fail, pass, rule, type Verdict } from "../../rule";
 import { mustBeStated } from "../common/stated";
-import { propertyShown, text } from "../common/words";
+import { isPromised, propertyShown, text } from "../common/words";
 
 /** Somebody forgets to sign out; a stolen session is as good as a password for as long as it lasts. BSI ORP.4.A12; C5 IDM-09. */
 export const identitySession = rule({
@@ -30,13 +30,14 @@ export const identitySession = rule({
 function byTime(session: Session, promise: Promised): Verdict {
   const promised = Math.round(shortestDays(promise.access.session) * 1440);
   const limit = durationText(promise.access.session);
+  const { amount } = promise.access.session;
   const { name } = session.resource;
   const failed = (minutes: number | null, de: string, en: string) =>
     fail(
       { service: session.service, minutes, "promised-minutes": promised },
       text(
-        `Sitzungen über „${name}“ ${de}; zugesagt sind höchstens ${limit.de}.`,
-        `Sessions by "${name}" ${en}; ${limit.en} at most are promised.`,
+        `Sitzungen über „${name}“ ${de}; ${isPromised(amount).de} höchstens ${limit.de}.`,
+        `Sessions by "${name}" ${en}; ${limit.en} at most ${isPromised(amount).en}.`,
       ),
       text(
         `Setzen Sie \`${propertyShown(session.stated)}\` auf höchstens ${limit.de}.`,

@@ -3,7 +3,7 @@ import type { Promised } from "../../../catalogue/promise/schema";
 import type { Log } from "../../../posture";
 import { combine, decideOn, fail, notApplicable, pass, rule, undecided, type Verdict } from "../../rule";
 import { holdingOf, mustEnd, mustStay, type Holding } from "../common/data-class";
-import { text } from "../common/words";
+import { isPromised, text } from "../common/words";
 
 /**
  * Logs name people: addresses, accounts, what they looked at. Where a log names its data class, `retention-within-promise`
@@ -79,8 +79,8 @@ function failed(
   return fail(
     { days, [bound.replace(" ", "-")]: limit },
     text(
-      `Protokolle in „${resource.name}“ (${service}) ${days === null ? "enden nie" : `enden nach ${days} Tagen`}; zugesagt sind ${mostDe} ${keep.de}.`,
-      `Logs in "${resource.name}" (${service}) ${days === null ? "never end" : `end after ${days} days`}; ${bound} ${keep.en} are promised.`,
+      `Protokolle in „${resource.name}“ (${service}) ${days === null ? "enden nie" : `enden nach ${days} Tagen`}; ${isPromised(promised.amount).de} ${mostDe} ${keep.de}.`,
+      `Logs in "${resource.name}" (${service}) ${days === null ? "never end" : `end after ${days} days`}; ${bound} ${keep.en} ${isPromised(promised.amount).en}.`,
     ),
     text(
       `Setzen Sie \`${stated}\` auf ${mostDe} ${value}, oder nennen Sie in \`tags\` die Datenklasse des Protokolls.`,

@@ -1,7 +1,7 @@
 import type { Promised } from "../../../catalogue/promise/schema";
 import type { EdgeUse } from "../../../posture";
 import { combine, decideOn, fail, notApplicable, pass, rule, type Verdict } from "../../rule";
-import { list, text } from "../common/words";
+import { isPromised, list, text } from "../common/words";
 
 /** AWS's edge is everywhere: what is taken or kept there leaves the promised regions. Art. 44 GDPR. */
 export const residencyEdge = rule({
@@ -73,6 +73,7 @@ function byCountry({ name, countries, resource }: EdgeUse, { residency }: Promis
     return notApplicable("no restriction by country is promised");
   if (!residency.globalServices.includes(name)) return notApplicable("the service itself is not promised");
   const promised = list(residency.edgeCountries);
+  const is = isPromised(residency.edgeCountries.length);
   const remedy = text(
     `Setzen Sie in \`restrictions.geoRestriction\` \`restrictionType: "whitelist"\` und \`locations\` auf ${promised}.`,
     `Set \`restrictionType: "whitelist"\` and \`locations\` to ${promised} in \`restrictions.geoRestriction\`.`,
@@ -82,8 +83,8 @@ function byCountry({ name, countries, resource }: EdgeUse, { residency }: Promis
       fail(
         { restricted: false },
         text(
-          `„${resource.name}“ liefert in jedes Land aus; zugesagt sind ${promised}.`,
-          `"${resource.name}" delivers to every country; ${promised} are promised.`,
+          `„${resource.name}“ liefert in jedes Land aus; ${is.de} ${promised}.`,
+          `"${resource.name}" delivers to every country; ${promised} ${is.en}.`,
         ),
         remedy,
       ),
@@ -93,8 +94,8 @@ function byCountry({ name, countries, resource }: EdgeUse, { residency }: Promis
       return fail(
         { restricted: true, "other-countries": others },
         text(
-          `„${resource.name}“ liefert in ${others} Länder aus, die nicht zugesagt sind; zugesagt sind ${promised}.`,
-          `"${resource.name}" delivers to ${others} countries that are not promised; ${promised} are.`,
+          `„${resource.name}“ liefert in ${others} Länder aus, die nicht zugesagt sind; ${is.de} ${promised}.`,
+          `"${resource.name}" delivers to ${others} countries that are not promised; ${promised} ${is.en}.`,
         ),
         remedy,
       );

@@ -1,5 +1,5 @@
 import { decideOn, fail, notApplicable, pass, rule, undecided } from "../../rule";
-import { list, regionShown, text } from "../common/words";
+import { isPromised, list, regionShown, text } from "../common/words";
 import { exceptionFor } from "./exceptions";
 
 /** Art. 44 GDPR: where data is decides whether a transfer to a third country takes place. */
@@ -32,8 +32,8 @@ export const residencyRegion = rule({
         return fail(
           observed,
           text(
-            `„${name}“ liegt in der Region ${regionShown(region)}; zugesagt sind nur ${list(promised)}.`,
-            `"${name}" is in the region ${regionShown(region)}; only ${list(promised)} are promised.`,
+            `„${name}“ liegt in der Region ${regionShown(region)}; ${isPromised(promised.length).de} nur ${list(promised)}.`,
+            `"${name}" is in the region ${regionShown(region)}; only ${list(promised)} ${isPromised(promised.length).en}.`,
           ),
           exception === undefined
             ? text(

@@ -1,6 +1,6 @@
 import type { ReplicationDestination } from "../../../posture";
 import { combine, decideOn, fail, notApplicable, pass, rule, undecided, type Verdict } from "../../rule";
-import { list, propertyShown, regionShown, text } from "../common/words";
+import { isPromised, list, propertyShown, regionShown, text } from "../common/words";
 
 /** A copy is a place as well: Art. 44 GDPR does not know of "only a replica". */
 export const residencyReplica = rule({
@@ -41,8 +41,8 @@ function judge({ path, region }: ReplicationDestination, promised: readonly stri
       return fail(
         {},
         text(
-          `„${name}“ wird nach ${regionShown(value)} kopiert; zugesagt sind nur ${list(promised)}.`,
-          `"${name}" is copied to ${regionShown(value)}; only ${list(promised)} are promised.`,
+          `„${name}“ wird nach ${regionShown(value)} kopiert; ${isPromised(promised.length).de} nur ${list(promised)}.`,
+          `"${name}" is copied to ${regionShown(value)}; only ${list(promised)} ${isPromised(promised.length).en}.`,
         ),
         text(
           `Wählen Sie bei \`${propertyShown(path)}\` ein Ziel in ${list(promised)}, oder entfernen Sie die Kopie.`,

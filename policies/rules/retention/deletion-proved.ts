@@ -2,9 +2,10 @@ import { durationText, shortestDays } from "../../../catalogue/promise/duration"
 import type { Text } from "../../../catalogue/text";
 import type { AgedGroup, ContentPart, Contents, Deletion } from "../../../posture";
 import { combine, decideOn, fail, notApplicable, pass, rule, undecided, type Observed, type Verdict } from "../../rule";
-import { holdingOf, mustEnd, namesOf, type NamedClass } from "../common/data-class";
-import { text } from "../common/words";
+import { mustEnd, namesOf, type NamedClass } from "../common/data-class";
+import { counted, text } from "../common/words";
 import { observedAges, olderThan, oldestDays } from "./ages";
+import { byClasses } from "./by-classes";
 import { decideItems, observedItems } from "./item-ends";
 
 /**
@@ -28,16 +29,13 @@ export const deletionProved = rule({
   measures: ["deletion.proved"],
   severity: "critical",
   decide(deletion, promise) {
-    const holding = holdingOf(deletion.tags, promise);
-    if (holding.state === "unknown") return undecided(holding.why);
-    if (holding.state === "none") return notApplicable("it holds no personal data");
-    if (holding.state !== "classes")
-      return notApplicable("no data class of the promise is named: see retention-declared");
-    const ending = mustEnd(holding.classes);
-    if (ending.length === 0) return notApplicable("the promise states a minimum only, or the class is not personal");
-    return decideOn(deletion.contents, {
-      absent: () => undecided("nobody has looked inside"),
-      known: (contents) => decideContents(deletion, contents, ending, holding.classes),
+    return byClasses(deletion.tags, promise, (classes) => {
+      const ending = mustEnd(classes);
+      if (ending.length === 0) return notApplicable("the promise states a minimum only, or the class is not personal");
+      return decideOn(deletion.contents, {
+        absent: () => undecided("nobody has looked inside"),
+        known: (contents) => decideContents(deletion, contents, ending, classes),
+      });
     });
   },
 });
@@ -83,17 +81,19 @@ function decideAgainst({ resource, service }: Deletion, { groups }: ContentPart,
   if (late === 0) return pass({ "older-than-promised": 0 });
   if (dataClass.after !== "upload") {
     return undecided(
-      `${late} are older than the period of ${name}, which runs from a later event (${dataClass.after}) that AWS does not know`,
+      `older than the period of ${name}, which runs from a later event (${dataClass.after}) that AWS does not know: ${late}`,
       { "older-than-promised": late },
     );
   }
   const promised = durationText(dataClass.keep);
-  const oldest = Math.floor(oldestDays(groups));
+  const oldest = durationText({ amount: Math.floor(oldestDays(groups)), unit: "day" });
+  const lying = late === 1 ? "liegt" : "liegen";
+  const there = late === 1 ? "is" : "are";
   return fail(
     { "older-than-promised": late },
     text(
-      `In „${resource.name}“ (${service}) liegen ${late} Daten der Klasse ${name}, die älter sind als die zugesagten ${promised.de}; die ältesten ${oldest} Tage (${sorts(groups, promisedDays, german)}).`,
-      `In "${resource.name}" (${service}) there are ${late} things of the class ${name} older than the promised ${promised.en}; the oldest have ${oldest} days (${sorts(groups, promisedDays, english)}).`,
+      `In „${resource.name}“ (${service}) ${lying} ${counted(late, "Datensatz", "Datensätze")} der Klasse ${name} über die zugesagte Frist (${promised.de}) hinaus, bis zu ${oldest.de} alt (${sorts(groups, promisedDays, german)}).`,
+      `In "${resource.name}" (${service}) there ${there} ${counted(late, "thing", "things")} of the class ${name} older than promised (${promised.en}), up to ${oldest.en} old (${sorts(groups, promisedDays, english)}).`,
     ),
     remedies[service] ?? remedyOfBuckets,
   );
@@ -115,7 +115,7 @@ function decideElsewhere(
   const late = olderThan(part.groups, shortest);
   if (late === 0) return pass({ "older-than-promised": 0 });
   return undecided(
-    `${late} lie under no class's prefix and are older than the shortest period; only their own tags could tell their class`,
+    `under no class's prefix and older than the shortest period: ${late}; only tags of their own could tell their class`,
     { "older-than-promised": late },
   );
 }

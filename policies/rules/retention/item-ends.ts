@@ -1,8 +1,9 @@
-import { shortestDays } from "../../../catalogue/promise/duration";
+import { durationText, shortestDays } from "../../../catalogue/promise/duration";
+import type { Text } from "../../../catalogue/text";
 import type { Deletion, ItemEnds } from "../../../posture";
 import { combine, fail, pass, undecided, type Observed, type Verdict } from "../../rule";
 import { namesOf, type NamedClass } from "../common/data-class";
-import { list, text } from "../common/words";
+import { counted, list, text } from "../common/words";
 
 /**
  * Days after which an item that has ended should be gone: AWS speaks of a few, and promises none.
@@ -26,7 +27,7 @@ export function decideItems(
     tooLate(deletion, items, ending, all),
     items.endless === 0
       ? pass({})
-      : undecided(`${items.endless} items name no moment at which they end, and nobody can tell how old they are`),
+      : undecided(`items that name no moment at which they end: ${items.endless}; nobody can tell how old they are`),
   ]);
 }
 
@@ -45,15 +46,19 @@ function countOf(ends: ItemEnds["ends"], counts: (days: number) => boolean): num
   return ends.reduce((sum, [days, count]) => (counts(days) ? sum + count : sum), 0);
 }
 
+function days(amount: number): Text {
+  return durationText({ amount, unit: "day" });
+}
+
 function overdue({ resource }: Deletion, { ends }: ItemEnds): Verdict {
   const late = countOf(ends, (days) => days <= -grace);
   if (late === 0) return pass({});
-  const days = -(ends[0]?.[0] ?? 0);
+  const ago = days(-(ends[0]?.[0] ?? 0));
   return fail(
     {},
     text(
-      `In „${resource.name}“ (Amazon DynamoDB) sind ${late} Einträge seit mehr als ${grace} Tagen abgelaufen und noch da, der älteste seit ${days} Tagen.`,
-      `In "${resource.name}" (Amazon DynamoDB) ${late} items ended more than ${grace} days ago and are still there, the oldest ${days} days ago.`,
+      `In „${resource.name}“ (Amazon DynamoDB) ${late === 1 ? "ist" : "sind"} ${counted(late, "Eintrag", "Einträge")} seit mindestens ${grace} Tagen abgelaufen und noch da, das früheste Ende liegt ${ago.de} zurück.`,
+      `In "${resource.name}" (Amazon DynamoDB) ${counted(late, "item", "items")} ended at least ${grace} days ago and ${late === 1 ? "is" : "are"} still there; the earliest end was ${ago.en} ago.`,
     ),
     text(
       "Löschen Sie sie, und suchen Sie die Ursache: AWS übergeht Einträge, die seit über fünf Jahren abgelaufen sind, und löscht erst, seit `ttl` eingeschaltet ist.",
@@ -74,14 +79,15 @@ function tooLate(
   if (late === 0) return pass({});
   if (ending.length < all.length || ending.some(({ dataClass }) => dataClass.after !== "upload")) {
     return undecided(
-      `${late} items end later than ${longest} days from now, and only the items could tell from when their period runs`,
+      `items that end later than the longest period from now: ${late}; only they could tell from when their period runs`,
     );
   }
+  const [period, ahead] = [days(longest), days(ends.at(-1)?.[0] ?? 0)];
   return fail(
     {},
     text(
-      `In „${resource.name}“ (Amazon DynamoDB) enden ${late} Einträge erst in mehr als ${longest} Tagen, der zugesagten Frist von ${list(namesOf(ending))}; der letzte in ${ends.at(-1)?.[0]} Tagen.`,
-      `In "${resource.name}" (Amazon DynamoDB) ${late} items end more than ${longest} days from now, the promised period of ${list(namesOf(ending))}; the last in ${ends.at(-1)?.[0]} days.`,
+      `In „${resource.name}“ (Amazon DynamoDB) ${late === 1 ? "endet" : "enden"} ${counted(late, "Eintrag", "Einträge")} erst nach der zugesagten Frist von ${list(namesOf(ending))} (${period.de}); das späteste Ende liegt ${ahead.de} voraus.`,
+      `In "${resource.name}" (Amazon DynamoDB) ${counted(late, "item ends", "items end")} later than the promised period of ${list(namesOf(ending))} (${period.en}); the latest end is ${ahead.en} ahead.`,
     ),
     text(
       "Schreiben Sie in das Attribut das Ende der Frist in Sekunden seit 1970, nicht in Millisekunden, und berichtigen Sie die vorhandenen Einträge.",

@@ -4,7 +4,7 @@ import type { Text } from "../../../catalogue/text";
 import type { Copies, Copy } from "../../../posture";
 import { combine, decideOn, fail, notApplicable, pass, rule, undecided, type Verdict } from "../../rule";
 import { holdingOf, mustEnd, type NamedClass } from "../common/data-class";
-import { text } from "../common/words";
+import { isPromised, text } from "../common/words";
 
 /**
  * A copy is made of data that is there already, so it must end within the data's own period at the latest; backups of a
@@ -38,7 +38,7 @@ export const retentionCopies = rule({
 
 interface Limit {
   days: number;
-  promised: Text;
+  keep: Duration;
 }
 
 /** Services that copy whatever they are pointed at. */
@@ -76,24 +76,20 @@ function limitOfClasses(classes: readonly NamedClass[], { backups }: Promised): 
 }
 
 function limitBy(keep: Duration): Limit {
-  return { days: shortestDays(keep), promised: durationText(keep) };
+  return { days: shortestDays(keep), keep };
 }
 
-function judge(
-  { resource, service }: Copies,
-  copy: Copy,
-  { days: limit, promised }: Limit,
-  promise: Promised,
-): Verdict {
+function judge({ resource, service }: Copies, copy: Copy, { days: limit, keep }: Limit, promise: Promised): Verdict {
   if (copy.tags && holdingOf(copy.tags, promise).state === "classes") {
     return notApplicable("the copy names a data class of its own, by which it is judged");
   }
   const key = `${copy.sort}-days`;
   const noun = nouns[copy.sort];
+  const [promised, is] = [durationText(keep), isPromised(keep.amount)];
   const problem = (de: string, en: string) =>
     text(
-      `Von „${resource.name}“ (${service}) ${de}; zugesagt sind ${promised.de}.`,
-      `Of "${resource.name}" (${service}) ${en}; ${promised.en} are promised.`,
+      `Von „${resource.name}“ (${service}) ${de}; ${is.de} ${promised.de}.`,
+      `Of "${resource.name}" (${service}) ${en}; ${promised.en} ${is.en}.`,
     );
   return decideOn(copy.days, {
     absent: () =>

@@ -1,8 +1,9 @@
 import { durationText, longestDays } from "../../../catalogue/promise/duration";
 import { mapFact, type Fact, type Keeping, type Retention } from "../../../posture";
 import { combine, decideOn, fail, notApplicable, pass, rule, undecided, type Verdict } from "../../rule";
-import { holdingOf, mustStay, namesOf, type NamedClass } from "../common/data-class";
+import { mustStay, namesOf, type NamedClass } from "../common/data-class";
 import { text } from "../common/words";
+import { byClasses } from "./by-classes";
 import { belongsToAnother } from "./scopes";
 
 /** § 147 AO, § 257 HGB: what law requires to stay must not end earlier, in whatever part of the store it lies. */
@@ -20,17 +21,14 @@ export const retentionMinimum = rule({
   measures: ["deletion.minimum"],
   severity: "high",
   decide(retention, promise) {
-    const holding = holdingOf(retention.tags, promise);
-    if (holding.state === "unknown") return undecided(holding.why);
-    if (holding.state === "none") return notApplicable("it holds no personal data");
-    if (holding.state !== "classes")
-      return notApplicable("no data class of the promise is named: see retention-declared");
-    const staying = mustStay(holding.classes);
-    if (staying.length === 0) return notApplicable("the promise states no minimum for what it holds");
-    const classNames = namesOf(holding.classes);
-    return decideOn(retention.keepings, {
-      absent: () => combine(staying.map((named) => pass(observedOf(named, null)))),
-      known: (keepings) => combine(staying.map((named) => decideClass(retention, named, keepings, classNames))),
+    return byClasses(retention.tags, promise, (classes) => {
+      const staying = mustStay(classes);
+      if (staying.length === 0) return notApplicable("the promise states no minimum for what it holds");
+      const classNames = namesOf(classes);
+      return decideOn(retention.keepings, {
+        absent: () => combine(staying.map((named) => pass(observedOf(named, null)))),
+        known: (keepings) => combine(staying.map((named) => decideClass(retention, named, keepings, classNames))),
+      });
     });
   },
 });

@@ -3,9 +3,10 @@ import type { Text } from "../../../catalogue/text";
 import { known, type Bucket, type LifecycleFilter, type LifecycleRule } from "../../../posture";
 import { allOf, anyOf, not, type Ternary } from "../../effect/ternary";
 import { combine, decideOn, fail, notApplicable, pass, rule, undecided, type Verdict } from "../../rule";
-import { holdingOf, mustEnd, mustStay, type NamedClass } from "../common/data-class";
+import { mustEnd, mustStay, type NamedClass } from "../common/data-class";
 import { holds, isThere } from "../common/holds";
 import { text } from "../common/words";
+import { byClasses } from "./by-classes";
 import { mustEndByJob } from "./least-days";
 
 /** Days after which S3 gives up an unfinished upload, at most: what was uploaded of it lies there unseen until then. */
@@ -33,19 +34,15 @@ export const retentionVersions = rule({
   measures: ["deletion.all-copies"],
   severity: "high",
   decide(bucket, promise) {
-    const holding = holdingOf(bucket.tags, promise);
-    if (holding.state === "unknown") return undecided(holding.why);
-    if (holding.state === "none") return notApplicable("it holds no personal data");
-    if (holding.state !== "classes")
-      return notApplicable("no data class of the promise is named: see retention-declared");
-    const ending = mustEnd(holding.classes);
-    // An unfinished upload is no record that law requires to stay: it must end there too.
-    if (ending.length === 0 && mustStay(holding.classes).length === 0)
-      return notApplicable("the class is not personal");
-    const limit = Math.min(...ending.map(limitOf));
-    return decideOn(bucket.lifecycle, {
-      absent: () => decideRules(bucket, [], limit),
-      known: (rules) => decideRules(bucket, rules, limit),
+    return byClasses(bucket.tags, promise, (classes) => {
+      const ending = mustEnd(classes);
+      // An unfinished upload is no record that law requires to stay: it must end there too.
+      if (ending.length === 0 && mustStay(classes).length === 0) return notApplicable("the class is not personal");
+      const limit = Math.min(...ending.map(limitOf));
+      return decideOn(bucket.lifecycle, {
+        absent: () => decideRules(bucket, [], limit),
+        known: (rules) => decideRules(bucket, rules, limit),
+      });
     });
   },
 });

@@ -1,8 +1,10 @@
+import type { Text } from "../../../catalogue/text";
 import { durationText, shortestDays, type Duration } from "../../../catalogue/promise/duration";
 import type { Keeping, LifecycleFilter, Retention } from "../../../posture";
 import { combine, decideOn, fail, notApplicable, pass, rule, undecided, type Observed, type Verdict } from "../../rule";
-import { holdingOf, markings, mustEnd, type NamedClass } from "../common/data-class";
-import { text } from "../common/words";
+import { markings, mustEnd, type NamedClass } from "../common/data-class";
+import { isPromised, text } from "../common/words";
+import { byClasses } from "./by-classes";
 import { leastDaysOfS3, mustEndByJob } from "./least-days";
 import { completed, endOf, isTold, scopesOf, wholeStore, within, type End } from "./scopes";
 
@@ -30,16 +32,13 @@ export const retentionWithinPromise = rule({
   measures: ["deletion.period"],
   severity: "critical",
   decide(retention, promise) {
-    const holding = holdingOf(retention.tags, promise);
-    if (holding.state === "unknown") return undecided(holding.why);
-    if (holding.state === "none") return notApplicable("it holds no personal data");
-    if (holding.state !== "classes")
-      return notApplicable("no data class of the promise is named: see retention-declared");
-    const ending = mustEnd(holding.classes);
-    if (ending.length === 0) return notApplicable("the promise states a minimum only, or the class is not personal");
-    return decideOn(retention.keepings, {
-      absent: () => decideParts(retention, [], ending, holding.classes),
-      known: (keepings) => decideParts(retention, keepings, ending, holding.classes),
+    return byClasses(retention.tags, promise, (classes) => {
+      const ending = mustEnd(classes);
+      if (ending.length === 0) return notApplicable("the promise states a minimum only, or the class is not personal");
+      return decideOn(retention.keepings, {
+        absent: () => decideParts(retention, [], ending, classes),
+        known: (keepings) => decideParts(retention, keepings, ending, classes),
+      });
     });
   },
 });
@@ -131,25 +130,30 @@ function judge(retention: Retention, { name, dataClass }: NamedClass, end: End, 
 }
 
 function problem({ resource, service }: Retention, className: string, keep: Duration, end: End, share: Share) {
-  const promised = durationText(keep);
-  const what = {
-    all: { de: `Daten der Klasse ${className}`, en: `data of the class ${className}` },
-    "its part": { de: `Daten der Klasse ${className}`, en: `data of the class ${className}` },
-    "the rest": { de: "was in keinem Bereich einer Datenklasse liegt", en: "what lies in no data class's part" },
-  }[share];
-  return end.days === undefined
-    ? text(
-        `In „${resource.name}“ (${service}) endet nie: ${what.de}; zugesagt sind ${promised.de}.`,
-        `In "${resource.name}" (${service}) never ends: ${what.en}; ${promised.en} are promised.`,
-      )
+  const [promised, is] = [durationText(keep), isPromised(keep.amount)];
+  const long = end.days === undefined ? undefined : durationText({ amount: end.days, unit: "day" });
+  const { de, en } = share === "the rest" ? ofRest(long) : ofClass(className, long);
+  return text(
+    `In „${resource.name}“ (${service}) ${de}; ${is.de} ${promised.de}.`,
+    `In "${resource.name}" (${service}) ${en}; ${promised.en} ${is.en}.`,
+  );
+}
+
+/** @param long how long it stays; for ever where that is left out */
+function ofClass(name: string, long: Text | undefined): Text {
+  return long === undefined
+    ? text(`enden Daten der Klasse ${name} nie`, `data of the class ${name} never ends`)
     : text(
-        `In „${resource.name}“ (${service}) bleibt ${days(end.days).de} lang lesbar: ${what.de}; zugesagt sind ${promised.de}.`,
-        `In "${resource.name}" (${service}) stays readable for ${days(end.days).en}: ${what.en}; ${promised.en} are promised.`,
+        `bleiben Daten der Klasse ${name} ${long.de} lang lesbar`,
+        `data of the class ${name} stays readable for ${long.en}`,
       );
 }
 
-function days(count: number) {
-  return { de: `${count} Tage`, en: `${count} days` };
+function ofRest(long: Text | undefined): Text {
+  const [de, en] = ["was in keinem Bereich einer Datenklasse liegt", "what lies in no data class's part"];
+  return long === undefined
+    ? text(`endet nie, ${de}`, `${en} never ends`)
+    : text(`bleibt ${long.de} lang lesbar, ${de}`, `${en} stays readable for ${long.en}`);
 }
 
 function remedy({ service }: Retention, promisedDays: number, end: End, share: Share, className: string) {

@@ -30,6 +30,10 @@ test.each([
   [{ name: "TimeoutError" }, "GetThing got no answer in time"],
   [{ name: "ExpiredToken" }, "the credentials ended before GetThing was answered"],
   [{ name: "UnrecognizedClientException" }, "the region does not know the account: it is switched off, or GetThing is"],
+  [{ name: "InvalidClientTokenId", $metadata: { httpStatusCode: 403 } }, "the region does not know the account: it is switched off, or GetThing is"], // prettier-ignore
+  [{ name: "ExpiredToken", $metadata: { httpStatusCode: 403 } }, "the credentials ended before GetThing was answered"],
+  [{ name: "NotImplemented" }, "the endpoint does not have GetThing"],
+  [{ name: "InternalFailure", $metadata: { httpStatusCode: 501 } }, "the endpoint does not have GetThing"],
   [{ code: "ECONNREFUSED" }, "the endpoint for GetThing can't be reached"],
   [{ name: "InternalError" }, "GetThing failed with InternalError"],
   [{ name: "a sentence, and no name" }, "GetThing failed with an error"],

@@ -8,6 +8,8 @@ export interface Asked {
   path: string;
   /** Operation of services that name it in a header: `TrentService.ListKeys`. */
   target: string;
+  /** For which it is signed. */
+  region: string;
   body: string;
 }
 
@@ -51,7 +53,8 @@ async function answer(
   const body = Buffer.concat(chunks);
   const target = String(incoming.headers["x-amz-target"] ?? "");
   const { method = "GET", url: path = "/" } = incoming;
-  const wrong = fault({ method, path, target, body: body.toString() });
+  const region = /Credential=[^/]+\/\d+\/([^/]+)/.exec(incoming.headers.authorization ?? "")?.[1] ?? "";
+  const wrong = fault({ method, path, target, region, body: body.toString() });
   if (wrong === "silence") return;
   if (wrong !== undefined && "documented" in wrong) return say(outgoing, 200, "application/json", wrong.documented);
   if (wrong !== undefined && "answer" in wrong) {

@@ -1,13 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { KMSClient } from "@aws-sdk/client-kms";
 import { CloudWatchLogsClient } from "@aws-sdk/client-cloudwatch-logs";
 import { S3Client, type S3ClientConfig } from "@aws-sdk/client-s3";
-import { silent } from "../../../sandbox/progress";
-import { startCloud, type Cloud } from "../../../sandbox/cloud";
+import { emptyCloud, type Cloud } from "../../../sandbox/cloud";
 
-/** What tests of the live witness share: a moto of their own, and the SDK's clients to seed it with. */
+/** What tests of the live witness share: the moto of their worker, and the SDK's clients to seed it with. */
 export interface Moto {
   endpoint(): string;
   /** S3 as seen from another region. */
@@ -28,15 +24,14 @@ interface Settings {
 
 const credentials = { accessKeyId: "testing", secretAccessKey: "testing-only-testing" };
 
-/** One moto for all tests of a file, emptied before each, and credentials for it in the environment. */
+/** One moto, emptied before each test of a file, and credentials for it in the environment. */
 export function onMoto(): Moto {
-  const folder = mkdtempSync(join(tmpdir(), "tomguard-moto-"));
   const before = { ...process.env };
   let cloud: Cloud;
   let settings: S3ClientConfig;
   const clients = {} as Pick<Moto, "s3" | "kms" | "logs">; // made when moto's port is known
   beforeAll(async () => {
-    cloud = await startCloud({ progress: silent, folder, env: process.env });
+    cloud = await workersCloud();
     const common = { region: "eu-central-1", endpoint: cloud.endpoint, credentials };
     settings = { ...common, forcePathStyle: true };
     Object.assign(clients, {
@@ -49,13 +44,9 @@ export function onMoto(): Moto {
     process.env["AWS_REGION"] = "eu-central-1";
     process.env["AWS_MAX_ATTEMPTS"] = "3"; // waiting for retries is what takes time
   });
-  beforeEach(async () => {
-    await fetch(`${cloud.endpoint}/moto-api/reset`, { method: "POST" });
-  });
-  afterAll(async () => {
+  beforeEach(() => emptyCloud(cloud));
+  afterAll(() => {
     process.env = before;
-    await cloud?.stop();
-    rmSync(folder, { recursive: true, force: true });
   });
   return Object.assign(clients, {
     endpoint: () => cloud.endpoint,

@@ -70,8 +70,8 @@ const clients: Record<string, string> = {
   WAFV2Client: "wafv2",
 };
 
-/** Asked for each thing of a list that moto can't have: by its own test (`ec2/client-vpn.test.ts`). */
-const notInMoto = ["ec2:DescribeClientVpnAuthorizationRules"];
+/** Asked for things that moto can't have: by tests of their own (`ec2/client-vpn.test.ts`, `directory-buckets.test.ts`). */
+const notInMoto = ["ec2:DescribeClientVpnAuthorizationRules", "s3:ListAccessPointsForDirectoryBuckets"];
 
 test("every call that is made stands in the tables, and every one of the tables is made", async () => {
   await goodBucket(moto, "muster-orders");

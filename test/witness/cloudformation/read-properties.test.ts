@@ -54,6 +54,8 @@ const notInTemplates: Readonly<Record<string, readonly string[]>> = {
     "replicationConfiguration", "serverSideEncryptionConfiguration", "accelerationStatus", "forceDestroy",
   ], // prettier-ignore
   "AWS::S3::AccessPoint": ["hasPublicAccessPolicy"],
+  "AWS::FSx::FileSystem": ["skipFinalBackup"],
+  "AWS::DSQL::Cluster": ["forceDestroy"],
   "AWS::KMS::Key": ["enabled", "xksKeyId"],
   "AWS::KMS::ReplicaKey": ["isEnabled"],
   "AWS::Logs::LogGroup": ["skipDestroy", "bucket"],

@@ -1,7 +1,10 @@
 import { known, unknown } from "../../../posture";
+import { grantAdministrators } from "../../../policies/rules/access/grant-administrators";
+import type { SeenResource } from "../../../witness/pulumi/seen";
+import { promise } from "../../policies/postures";
 import { postureOf, resource, unknownText } from "./support";
 
-const unknownFact = unknown(expect.any(String) as unknown as string);
+const unknownFact = unknown(expect.any(String) as unknown as string); // an asymmetric matcher stands for the text
 const role = resource("aws:iam/role:Role", "b", { name: "b" });
 const text = (action: string) => JSON.stringify({ Statement: [{ Effect: "Allow", Action: action, Resource: "*" }] });
 const allowing = (action: string) => ({ state: "known", value: { statements: [{ action: [action] }] } });
@@ -51,6 +54,53 @@ test("a permission set has what is attached to it", () => {
     { from: { permissionSetArn: set } },
   );
   expect(postureOf("administration", set, managed).rights).toMatchObject([allowing("iam:*")]);
+});
+
+describe("a policy that a permission set names", () => {
+  const set = resource("aws:ssoadmin/permissionSet:PermissionSet", "s", {});
+  const policy = (name: unknown, action: string, account = "home") =>
+    resource("aws:iam/policy:Policy", `${account}-policy`, { name, policy: text(action) });
+  const attachment = (name: unknown, from = {}) =>
+    resource(
+      "aws:ssoadmin/customerManagedPolicyAttachment:CustomerManagedPolicyAttachment",
+      "c",
+      { permissionSetArn: unknownText, customerManagedPolicyReference: { name } },
+      { from: { permissionSetArn: set, ...from } },
+    );
+  const written = policy(unknownText, "*");
+  const exclusive = resource(
+    "aws:ssoadmin/customerManagedPolicyAttachmentsExclusive:CustomerManagedPolicyAttachmentsExclusive",
+    "e",
+    { permissionSetArn: unknownText, customerManagedPolicyReferences: [{ name: "reader" }, { name: "all" }] },
+    { from: { permissionSetArn: set } },
+  );
+  const verdictOn = (others: SeenResource[], promised = promise()) =>
+    grantAdministrators.decide(postureOf("administration", set, ...others), promised, "2026-11-01").outcome;
+
+  test.each<[about: string, others: SeenResource[], outcome: string]>([
+    ["that may do little", [attachment("reader"), policy("reader", "s3:Get*")], "not-applicable"],
+    ["that may do everything", [attachment("all"), policy("all", "*")], "fail"],
+    ["that may do everything in one of its accounts", [attachment("x"), policy("x", "s3:Get*"), policy("x", "*", "other")], "fail"],
+    ["whose name is known only after the deploy", [attachment(unknownText, { customerManagedPolicyReference: written }), written], "fail"],
+    ["among others", [exclusive, policy("all", "iam:*"), policy("reader", "s3:Get*", "other")], "fail"],
+    ["of another program", [attachment("all")], "unknown"],
+    ["nobody knows yet", [attachment(unknownText), policy("reader", "s3:Get*")], "unknown"],
+  ])("%s", (_about, others, outcome) => expect(verdictOn(others)).toBe(outcome)); // prettier-ignore
+
+  test("makes an administrator, who passes where the rights are reviewed", () => {
+    const reviewed = promise({
+      attestations: [
+        { measure: "access.review", type: "AT-REV", by: "CISO", on: "2026-09-01", "valid-until": "2027-09-01", document: "r.pdf" },
+      ],
+    }); // prettier-ignore
+    expect(verdictOn([attachment("all"), policy("all", "*")], reviewed)).toBe("pass");
+  });
+
+  test("and that is in another program says so", () => {
+    expect(postureOf("administration", set, attachment("all")).rights).toEqual([
+      unknown(expect.stringContaining("another program") as unknown as string), // likewise
+    ]);
+  });
 });
 
 test("those before it come by their names, however they are shown", () => {

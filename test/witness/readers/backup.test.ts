@@ -291,7 +291,7 @@ describe("a restore testing plan", () => {
   test("has its vaults, its schedule and what is selected for it", () => {
     const tests = (...all: SeenResource[]) => postureOf("backup", table(), home, ...all).restoreTests;
     expect(tests(plan({ includeVaults: [unknownText, "*"] }), selection)).toEqual([
-      { everyDays: known(7), vaults: known([known(home.urn), known("*")]), selects: known(true), lastWorked: absent() },
+      { everyDays: known(7), vaults: known([known(home.urn), known("*")]), selects: known(true), results: absent() },
     ]);
     expect(tests(plan({ includeVaults: ["*"], excludeVaults: ["v"] }))).toMatchObject([
       { vaults: unknownFact, selects: known(false) },

@@ -234,13 +234,26 @@ describe("a program is run", () => {
     ]).toEqual([{ state: "known", value: "here" }, 10_000_000]);
   });
 
-  it("without what only functions and traces need, until there is a function", async () => {
+  it("without what only some programs need, until it is used", async () => {
     const seen = await runProgram({ program: fixture("function") });
     const code = find(seen, "Function", "greet").props["code"];
     expect([seen.messages.map((each) => each.text), JSON.stringify(code)]).toEqual([
-      ["loaded early: 0"],
-      expect.stringContaining("__index.js"),
+      ["loaded early: 0\ntrue true true true function"],
+      expect.stringMatching(/__index\.js.*shout: __f1/),
     ]);
+  });
+
+  it.each([
+    ["without traces of promises", undefined, "promise false false, error true"],
+    ["with them where somebody looks for leaks", "true", "promise true true, error true"],
+  ])("%s", async (_, leaks, said) => {
+    if (leaks !== undefined) process.env["PULUMI_DEBUG_PROMISE_LEAKS"] = leaks;
+    try {
+      const { messages } = await runProgram({ program: fixture("promises") });
+      expect(messages.map(({ text }) => text)).toEqual([said]);
+    } finally {
+      delete process.env["PULUMI_DEBUG_PROMISE_LEAKS"];
+    }
   });
 
   it("with progress for every resource", async () => {

@@ -31,15 +31,15 @@ interface Page {
 }
 
 /**
- * Counts every version, delete marker and unfinished upload of a bucket; unknown where S3 does not tell. Uploads come
- * first: there are few, and nothing but a listing tells of them.
+ * Counts every version, delete marker and unfinished upload of a bucket; unknown where S3 does not tell. Uploads are asked
+ * for first: there are few, and nothing but a listing tells of them. The versions do not wait for them.
  * @param versionsOf what counts the versions. Default: listing them
  * @throws Vanished
  */
 export async function bucketContents(listing: Listing, versionsOf = versionContents): Promise<Fact<Contents>> {
-  const started = await walked(listing, uploads);
+  const [started, written] = await Promise.all([walked(listing, uploads), versionsOf(listing)]);
   if (started.state !== "known" || started.value.more !== undefined) return started;
-  return mapFact(await versionsOf(listing), (value) => together(started.value, value, listing.classes));
+  return mapFact(written, (value) => together(started.value, value, listing.classes));
 }
 
 /** Lists the versions and delete markers. @throws Vanished */
@@ -119,6 +119,14 @@ const uploads: Walk = {
 
 const gone = { gone: ["NoSuchBucket"] };
 
+/**
+ * S3 says of every page whether another one follows, and where it begins. An answer that does not, such as an empty one, is
+ * no page: what was not listed would count as not there.
+ */
 function nextOf(truncated: boolean | undefined, key: string | undefined, id = ""): Pick<Page, "next"> {
-  return truncated && key !== undefined ? { next: [decodedKey(key), id] } : {};
+  if (truncated === false) return {};
+  if (truncated === undefined || key === undefined) {
+    throw Object.assign(new Error("the answer does not say how the listing goes on"), { name: "IncompleteAnswer" });
+  }
+  return { next: [decodedKey(key), id] };
 }

@@ -1,5 +1,5 @@
 import { known, type Contents, type Fact } from "../../../posture";
-import { automatedBackupType } from "../../pulumi/readers/deletion";
+import { automatedBackupType, clusterSnapshotTypes } from "../../pulumi/readers/deletion";
 import type { SeenResource } from "../../pulumi/seen";
 import { asText, at } from "../../pulumi/value";
 import { tallyOf } from "./tally";
@@ -9,7 +9,7 @@ const times: Readonly<Record<string, string>> = {
   "aws:ebs/snapshot:Snapshot": "startTime",
   [automatedBackupType]: "earliestRestorableTime",
   "aws:rds/snapshot:Snapshot": "snapshotCreateTime",
-  "aws:rds/clusterSnapshot:ClusterSnapshot": "snapshotCreateTime",
+  ...Object.fromEntries(clusterSnapshotTypes.map((type) => [type, "snapshotCreateTime"])),
 };
 
 export function isSnapshot({ type }: SeenResource): boolean {
@@ -33,5 +33,16 @@ export function snapshotContents(
     name,
     written: new Date(time.state === "known" ? time.value : 0),
   });
-  return known(tally.contents());
+  return known(tally.contents(isCopy(props) ? ofCopy : undefined));
 }
+
+const ofCopy = "it was copied from another snapshot, and AWS does not tell how old that one was";
+
+/** The time of a copy is that of the copying; only copies of instances' snapshots tell of the original's. */
+function isCopy(props: SeenResource["props"]): boolean {
+  const [volume, source] = ["volumeId", "sourceDbClusterSnapshotArn"].map((name) => asText(at(props, name)));
+  return source?.state === "known" || (volume?.state === "known" && volume.value === noVolume);
+}
+
+/** What AWS writes in the place of a copied snapshot's volume. https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Snapshot.html */
+const noVolume = "vol-ffffffff";

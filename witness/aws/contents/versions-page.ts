@@ -1,3 +1,4 @@
+import { StringDecoder } from "node:string_decoder";
 import { ListObjectVersionsCommand, type ListObjectVersionsCommandOutput, type S3Client } from "@aws-sdk/client-s3";
 import type { Found } from "./tally";
 
@@ -28,11 +29,9 @@ export async function versionsPage(
       const result = await next(args);
       const response = result.response as Response; // the answer as it came, since nobody has read it yet
       if (response.statusCode !== 200) return result;
-      const chunks: Uint8Array[] = [];
-      for await (const chunk of response.body) chunks.push(chunk);
-      const text = Buffer.concat(chunks).toString("utf8");
-      found = entriesIn(text);
-      return { ...result, response: Object.assign(response, { body: Buffer.from(text.replace(entries, "")) }) };
+      const read = await withoutEntries(response.body);
+      found = read.found;
+      return { ...result, response: Object.assign(response, { body: Buffer.from(read.rest) }) };
     },
     { step: "deserialize", name: "readEntries", priority: "low" },
   );
@@ -45,15 +44,36 @@ interface Response {
   body: AsyncIterable<Uint8Array>;
 }
 
+/**
+ * The entries of an answer, and its text without them. It is read as it comes, since a whole page is larger than what a
+ * garbage collector takes away at once: a million versions would lie in memory as their text.
+ */
+async function withoutEntries(body: AsyncIterable<Uint8Array>): Promise<{ found: Found[]; rest: string }> {
+  const decoder = new StringDecoder("utf8");
+  const found: Found[] = [];
+  let [rest, open] = ["", ""];
+  for await (const chunk of body) {
+    open += decoder.write(chunk);
+    let end = 0;
+    for (const match of open.matchAll(entries)) {
+      found.push(entryOf(match[1], match[2] ?? ""));
+      rest += open.slice(end, match.index);
+      end = match.index + match[0].length;
+    }
+    open = open.slice(end);
+  }
+  return { found, rest: rest + open + decoder.end() };
+}
+
 const entries = /<(Version|DeleteMarker)>(.*?)<\/\1>/gs;
 const latest = "<IsLatest>true</IsLatest>";
 
-function entriesIn(text: string): Found[] {
-  return Array.from(text.matchAll(entries), ([, sort, entry = ""]) => ({
+function entryOf(sort: string | undefined, entry: string): Found {
+  return {
     what: sort === "DeleteMarker" ? "delete-marker" : entry.includes(latest) ? "object" : "noncurrent-version",
     name: decodedKey(fieldIn(entry, "Key")),
     written: writtenAt(fieldIn(entry, "LastModified")),
-  }));
+  };
 }
 
 function fieldIn(entry: string, name: string): string {

@@ -87,7 +87,14 @@ async function settled(account: Account, client: CloudTrailClient, trail: SeenRe
     props: {
       ...trail.props,
       ...recorded,
-      enableLogging: raw(status, ({ IsLogging }) => IsLogging ?? false),
+      enableLogging: raw(status, ({ IsLogging = false, LatestDeliveryError = "" }) =>
+        IsLogging && LatestDeliveryError !== ""
+          ? untold("its latest log files could not be delivered to S3")
+          : IsLogging,
+      ),
+      ...(status.state === "known" && status.value.LatestDigestDeliveryError
+        ? hidden(["enableLogFileValidation"], "its latest digest files could not be delivered to S3")
+        : {}),
       tags: tags
         ? raw(tags, ({ ResourceTagList }) => tagsByKey(ResourceTagList?.[0]?.TagsList))
         : untold("the trail is of the organization's own account, which alone is told its tags"),

@@ -7,6 +7,7 @@ import {
   type DeliveryChannel,
 } from "@aws-sdk/client-config-service";
 import type { SeenResource } from "../../pulumi/seen";
+import { untold } from "../../pulumi/value";
 import { callsOf } from "../call";
 import type { Account } from "../connect";
 import { listed, raw } from "../listing";
@@ -80,7 +81,12 @@ async function running(account: Account, client: ConfigServiceClient, recorder: 
     () => client.send(new DescribeConfigurationRecorderStatusCommand({ ConfigurationRecorderNames })),
     { gone: ["NoSuchConfigurationRecorderException"] },
   );
-  const isEnabled = raw(status, (value) => value.ConfigurationRecordersStatus?.[0]?.recording ?? false);
+  const isEnabled = raw(status, ({ ConfigurationRecordersStatus }) => {
+    const { recording = false, lastStatus } = ConfigurationRecordersStatus?.[0] ?? {};
+    return recording && lastStatus === "Failure"
+      ? untold("its recorder is on, and what it recorded last has failed")
+      : recording;
+  });
   return [recorder, partOf(recorder, "aws:cfg/recorderStatus:RecorderStatus", { name: recorder.name, isEnabled })];
 }
 

@@ -7,6 +7,7 @@ import {
   ListTagsOfResourceCommand,
   paginateListTables,
   type ContinuousBackupsDescription,
+  type SSEDescription,
   type TableDescription,
   type Tag,
 } from "@aws-sdk/client-dynamodb";
@@ -111,13 +112,18 @@ function statedBy(table: TableDescription, { props }: SeenResource): Record<stri
   const { SSEDescription: sse, BillingModeSummary: billing, DeletionProtectionEnabled, Replicas = [] } = table;
   return {
     // Without a description the table lies under a key that AWS owns, and shows to nobody.
-    serverSideEncryption: { enabled: sse !== undefined, kmsKeyArn: sse?.KMSMasterKeyArn },
+    serverSideEncryption: { enabled: isOn(sse), kmsKeyArn: isOn(sse) ? sse?.KMSMasterKeyArn : undefined },
     billingMode: billing?.BillingMode ?? "PROVISIONED",
     deletionProtectionEnabled: DeletionProtectionEnabled ?? false,
     replicas: Replicas.filter(({ RegionName }) => RegionName !== props["region"]).map(
       ({ RegionName: regionName, KMSMasterKeyId: kmsKeyArn }) => ({ regionName, kmsKeyArn }),
     ),
   };
+}
+
+/** A description stays for a while after the customer's key was given up. */
+function isOn(sse: SSEDescription | undefined): boolean {
+  return sse !== undefined && sse.Status !== "DISABLED" && sse.Status !== "DISABLING";
 }
 
 function recovery(backups: ContinuousBackupsDescription | undefined): Record<string, unknown> {

@@ -14,6 +14,7 @@ import { logs } from "./logs";
 import { rds } from "./rds";
 import { s3 } from "./s3";
 import { accessPoints } from "./s3/access-points";
+import { directoryBuckets } from "./s3/directory-buckets";
 import { multiRegionAccessPoints } from "./s3/multi-region-access-points";
 import { secretsmanager } from "./secretsmanager";
 import { securityhub } from "./securityhub";
@@ -27,6 +28,7 @@ export const services: readonly Service[] = [
   s3,
   accessPoints,
   multiRegionAccessPoints,
+  directoryBuckets,
   kms,
   logs,
   sqs,

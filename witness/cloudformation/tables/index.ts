@@ -2,6 +2,7 @@ import { alarmRows } from "./alarms";
 import { apiGatewayRows } from "./api-gateway";
 import { appSyncRows } from "./appsync";
 import { backupRows } from "./backup";
+import { buildRows } from "./builds";
 import { cacheRows } from "./caches";
 import { certificateRows } from "./certificates";
 import { classicLoadBalancerRows } from "./classic-load-balancers";
@@ -9,7 +10,9 @@ import { cloudFrontRows } from "./cloudfront";
 import { cloudTrailRows } from "./cloudtrail";
 import { cognitoRows } from "./cognito";
 import { containerRows } from "./containers";
+import { desktopRows } from "./desktops";
 import { detectorRows } from "./detectors";
+import { distributedDatabaseRows } from "./distributed-databases";
 import { documentDatabaseRows } from "./document-databases";
 import { dynamodbRows } from "./dynamodb";
 import { computeRows } from "./ec2/compute";
@@ -21,10 +24,12 @@ import { efsRows } from "./efs";
 import { elasticsearchRows } from "./elasticsearch";
 import { eventDestinationRows } from "./event-destinations";
 import { eventRows } from "./events";
+import { fsxRows } from "./fsx";
 import { guardDutyRows } from "./guardduty";
 import { httpApiRows } from "./http-apis";
 import { iamRows } from "./iam";
 import { kafkaRows } from "./kafka";
+import { keyspacesRows } from "./keyspaces";
 import { kinesisRows } from "./kinesis";
 import { kmsRows } from "./kms";
 import { lambdaRows } from "./lambda";
@@ -34,9 +39,11 @@ import { mailRows } from "./mail";
 import { memoryDatabaseRows } from "./memory-databases";
 import { messageBrokerRows } from "./message-brokers";
 import { messagingRows } from "./messaging";
+import { migrationRows } from "./migrations";
 import { notebookRows } from "./notebooks";
 import { searchRows } from "./opensearch";
 import { permissionSetRows } from "./permission-sets";
+import { queryServiceRows } from "./query-services";
 import { rdsRows } from "./rds";
 import { redshiftRows } from "./redshift";
 import { redshiftServerlessRows } from "./redshift-serverless";
@@ -100,6 +107,13 @@ export const rows: readonly Row[] = [
   ...redshiftServerlessRows,
   ...timeSeriesRows,
   ...transferRows,
+  ...buildRows,
+  ...queryServiceRows,
+  ...fsxRows,
+  ...keyspacesRows,
+  ...distributedDatabaseRows,
+  ...migrationRows,
+  ...desktopRows,
 ];
 
 const byType = Map.groupBy(rows, (each) => each.type);

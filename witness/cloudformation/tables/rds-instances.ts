@@ -1,7 +1,7 @@
 import type { CfnDBInstanceProps } from "aws-cdk-lib/aws-rds";
 import type { rds } from "@pulumi/aws";
 import { untold } from "../../pulumi/value";
-import { irrelevant, kept, notRead, row, same, tags, turned, without, type Row } from "./row";
+import { irrelevant, kept, partOf, row, same, tags, turned, without, type Row } from "./row";
 import { lastSnapshotOfRds } from "./snapshots";
 
 /*
@@ -58,7 +58,29 @@ const ofCluster = without(
   "useLatestRestorableTime", "vpcSecurityGroups",
 ); // prettier-ignore
 
-const replicatedElsewhere = "whether its backups are copied into another region, and for how long, is not read";
+/** How long its own backups stay. A read replica has some only where it is told so; what is restored, as its source has. */
+function backupsOf(written: Readonly<Record<string, unknown>>): unknown {
+  if (written["BackupRetentionPeriod"] !== undefined) return written["BackupRetentionPeriod"];
+  if (isRestored(written) || written["DBSnapshotIdentifier"] !== undefined || written["DBClusterSnapshotIdentifier"] !== undefined) return asItsSource; // prettier-ignore
+  return written["SourceDBInstanceIdentifier"] === undefined ? 1 : undefined;
+}
+
+/** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithAutomatedBackups.BackupRetention.html */
+const asItsSource = untold(
+  "nothing is stated, and what is restored keeps its backups as long as what it is restored from",
+);
+
+const copiesOfBackups = partOf(
+  "aws:rds/instanceAutomatedBackupsReplication:InstanceAutomatedBackupsReplication",
+  { link: "sourceDbInstanceArn", by: "arn" },
+  kept("region"),
+  {
+    beside: (written) => ({
+      kmsKeyId: written["AutomaticBackupReplicationKmsKeyId"],
+      retentionPeriod: written["AutomaticBackupReplicationRetentionPeriod"] ?? backupsOf(written),
+    }),
+  },
+);
 
 export const databaseRows: readonly Row[] = [
   row<CfnDBInstanceProps, rds.ClusterInstanceArgs>({
@@ -88,9 +110,8 @@ export const databaseRows: readonly Row[] = [
       ...same("dbSubnetGroupName", "deleteAutomatedBackups", "deletionProtection", "engine", "engineLifecycleSupport"),
       ...same("engineVersion", "kmsKeyId", "manageMasterUserPassword", "maxAllocatedStorage", "multiAz"),
       ...same("publiclyAccessible", "storageEncrypted"),
-      automaticBackupReplicationKmsKeyId: irrelevant,
-      automaticBackupReplicationRegion: notRead(replicatedElsewhere),
-      automaticBackupReplicationRetentionPeriod: irrelevant,
+      ...without("automaticBackupReplicationKmsKeyId", "automaticBackupReplicationRetentionPeriod"), // with the region
+      automaticBackupReplicationRegion: copiesOfBackups,
       dbClusterIdentifier: irrelevant, // the row before this one
       dbClusterSnapshotIdentifier: "snapshotIdentifier",
       dbInstanceClass: "instanceClass",
@@ -100,6 +121,7 @@ export const databaseRows: readonly Row[] = [
       enableCloudwatchLogsExports: "enabledCloudwatchLogsExports",
       masterUsername: "username",
       masterUserPassword: "password",
+      optionGroupName: "optionGroupName",
       restoreTime: "restoreToPointInTime.restoreTime",
       sourceDbClusterIdentifier: "replicateSourceDb",
       sourceDbInstanceAutomatedBackupsArn: restored,
@@ -109,11 +131,7 @@ export const databaseRows: readonly Row[] = [
       useLatestRestorableTime: "restoreToPointInTime.useLatestRestorableTime",
       vpcSecurityGroups: "vpcSecurityGroupIds",
     },
-    // A read replica has backups only where it is told so.
-    unset: (written) => ({
-      publiclyAccessible: byVpc,
-      ...((written["SourceDBInstanceIdentifier"] === undefined || isRestored(written)) && { backupRetentionPeriod: 1 }),
-    }),
+    unset: (written) => ({ publiclyAccessible: byVpc, backupRetentionPeriod: backupsOf(written) }),
     deletion: lastSnapshotOfRds,
   }),
 ];

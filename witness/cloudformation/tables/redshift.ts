@@ -1,5 +1,6 @@
 import type { CfnCluster, CfnClusterParameterGroup, CfnClusterParameterGroupProps, CfnClusterProps } from "aws-cdk-lib/aws-redshift"; // prettier-ignore
 import type { redshift, types } from "@pulumi/aws";
+import { untold } from "../../pulumi/value";
 import { kept, list, notRead, part, partOf, row, same, tags, without, type Row } from "./row";
 
 /*
@@ -9,6 +10,13 @@ import { kept, list, notRead, part, partOf, row, same, tags, without, type Row }
 
 const clusterArn = "arn:{partition}:redshift:{region}:{account}:cluster:{name}";
 const ofCluster = { link: "clusterIdentifier", by: "clusterIdentifier" };
+
+/** Days that copies of automated snapshots stay in another region; told of manual ones, it says nothing about these. */
+function periodOfCopies(written: Readonly<Record<string, unknown>>): unknown {
+  const isAutomated = [undefined, false, "false"].some((each) => each === written["SnapshotCopyManual"]);
+  return isAutomated ? written["SnapshotCopyRetentionPeriod"] : ofManualOnes;
+}
+const ofManualOnes = untold("the period is that of manual snapshots, and how long automated ones stay is not stated");
 
 export const redshiftRows: readonly Row[] = [
   row<CfnClusterProps, redshift.ClusterArgs>({
@@ -35,8 +43,10 @@ export const redshiftRows: readonly Row[] = [
       ...without("hsmClientCertificateIdentifier", "hsmConfigurationIdentifier", "maintenanceTrackName"),
       ...without("masterPasswordSecretKmsKeyId", "nodeType", "numberOfNodes", "ownerAccount", "port"),
       ...without("preferredMaintenanceWindow", "resourceAction", "revisionTarget", "rotateEncryptionKey"),
-      ...without("snapshotCopyGrantName", "snapshotCopyManual"),
-      destinationRegion: partOf("aws:redshift/snapshotCopy:SnapshotCopy", ofCluster, kept("destinationRegion")),
+      ...without("snapshotCopyGrantName", "snapshotCopyManual", "snapshotCopyRetentionPeriod"), // with the region of the copies
+      destinationRegion: partOf("aws:redshift/snapshotCopy:SnapshotCopy", ofCluster, kept("destinationRegion"), {
+        beside: (written) => ({ retentionPeriod: periodOfCopies(written) }),
+      }),
       loggingProperties: part<CfnCluster.LoggingPropertiesProperty, redshift.LoggingArgs>(
         "aws:redshift/logging:Logging",
         ofCluster,
@@ -45,7 +55,6 @@ export const redshiftRows: readonly Row[] = [
       manualSnapshotRetentionPeriod: "manualSnapshotRetentionPeriod",
       masterUserPassword: "masterPassword",
       namespaceResourcePolicy: notRead("with whom the namespace is shared is not read"),
-      snapshotCopyRetentionPeriod: notRead("how long snapshots stay in another region is not read"),
       tags,
     },
     deletion: (policy) => ({ skipFinalSnapshot: policy !== "Snapshot" }),

@@ -55,6 +55,8 @@ export interface Part {
   list?: true;
   /** It is the owner's also while it is not known what it says: it is read for that, and not for being there. */
   belongs?: true;
+  /** What properties beside it say of the part, by the part's own property; shown those of the same block as resolved. */
+  beside?(props: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>;
 }
 
 export type OneEntry = string | Irrelevant | NotRead | Turned | Inside | Part;
@@ -94,8 +96,13 @@ export function parts<C, P>(type: string, link: { link: string; by: string }, sh
   return { ...part(type, link, shape), list: true };
 }
 /** A part that a value makes by itself: a canned ACL, the name of a role. */
-export function partOf(type: string, link: { link: string; by: string }, whole: Turned): Part {
-  return { part: type, ...link, shape: { whole } };
+export function partOf(
+  type: string,
+  link: { link: string; by: string },
+  whole: Turned,
+  more: Pick<Part, "beside"> = {},
+): Part {
+  return { part: type, ...link, shape: { whole }, ...more };
 }
 export function turned(to: string, turn: Turned["turn"]): Turned {
   return { to, turn };

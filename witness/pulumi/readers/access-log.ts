@@ -9,8 +9,9 @@ import { policyOf } from "./bucket/access";
 import { loggingOf } from "./bucket/logging";
 import { receivesLogsOfBuckets } from "./bucket/log-target";
 import { everyFactAt } from "./every";
+import { isExported, lackedBy } from "./exported-log";
 import { baseOf, tagsOf } from "./identity";
-import { flagAt, orElse, textAt, textsAt } from "./properties";
+import { flagAt, orElse, textAt } from "./properties";
 import { answer, someOf, steps } from "./switch";
 
 const rows = new Map(accessLogRows.map((row) => [row.type, row]));
@@ -38,7 +39,7 @@ function byRow(resource: SeenResource, graph: Graph, row: AccessLogRow): AccessL
     service: row.service,
     tags: tagsOf(resource),
     on: read(row.on),
-    stated: row.stated,
+    stated: (row.on && "exported" in row.on && lackedBy(resource, graph, row.on)) || row.stated,
     connections: read(row.connections?.on),
     connectionsStated: row.connections?.stated ?? "",
   };
@@ -59,7 +60,7 @@ function reading(resource: SeenResource, graph: Graph, how: LogReading<string>):
   if ("oneOf" in how) return someOf(how.oneOf.map((each) => reading(resource, graph, each)));
   if ("part" in how) return byPart(resource, graph, how);
   if ("entry" in how) return byEntry(resource, how);
-  return "exported" in how ? byExport(resource, how) : answer(resource.props, how);
+  return "exported" in how ? isExported(resource, graph, how) : answer(resource.props, how);
 }
 
 function byPart(
@@ -87,21 +88,6 @@ function byEntry(
     return named.state === "unknown" && !(on.state === "known" && !on.value) ? named : on;
   });
   return orElse(someOf(answers), () => knownByDefault(false, pulumi("nothing is logged")));
-}
-
-/** One of the words of the engine; any engine's where it is not named, as for a copy of another database. */
-function byExport(
-  { props }: SeenResource,
-  { exported, engine, words }: Extract<LogReading<string>, { exported: string }>,
-): Fact<boolean> {
-  const list = textsAt(props, ...steps(exported));
-  if (list.state !== "known") return orElse<boolean>(list, () => knownByDefault(false, pulumi("nothing is exported")));
-  const name = textAt(props, ...steps(engine));
-  if (name.state === "unknown") return name;
-  const wanted = Object.entries(words)
-    .filter(([each]) => name.state !== "known" || name.value === each || name.value.startsWith(`${each}-`))
-    .flatMap(([, each]) => each);
-  return known(list.value.some((each) => wanted.includes(each)));
 }
 
 function ofBucket(bucket: SeenResource, graph: Graph): AccessLog {

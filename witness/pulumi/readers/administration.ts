@@ -1,6 +1,6 @@
 import { oncePer } from "../../../catalogue/once";
 import { inOrder } from "./in-order";
-import { unknown } from "../../../posture";
+import { known, unknown } from "../../../posture";
 import type { Administration, Fact, PolicyDocument, Rights } from "../../../posture";
 import { parsePolicy } from "../../policy-text";
 import type { Graph } from "../graph";
@@ -13,6 +13,7 @@ import { everyFactAt } from "./every";
 import { baseOf } from "./identity";
 import { textAt } from "./properties";
 
+const policyType = "aws:iam/policy:Policy";
 const rows = new Map(grantRows.map((row) => [row.type, row]));
 
 /** Who holds rights, and the property by which other resources give it some. */
@@ -36,6 +37,8 @@ const holders: Readonly<Record<string, readonly (readonly [property: string, typ
         "aws:ssoadmin/permissionSetInlinePolicy:PermissionSetInlinePolicy",
         "aws:ssoadmin/managedPolicyAttachment:ManagedPolicyAttachment",
         "aws:ssoadmin/managedPolicyAttachmentsExclusive:ManagedPolicyAttachmentsExclusive",
+        "aws:ssoadmin/customerManagedPolicyAttachment:CustomerManagedPolicyAttachment",
+        "aws:ssoadmin/customerManagedPolicyAttachmentsExclusive:CustomerManagedPolicyAttachmentsExclusive",
       ],
     ],
   ],
@@ -46,10 +49,7 @@ export const administrationReader: Reader<"administration"> = {
   kind: "administration",
   scope: "stack",
   types: Object.keys(holders),
-  partTypes: [
-    ...Object.values(holders).flatMap((links) => links.flatMap(([, types]) => types)),
-    "aws:iam/policy:Policy",
-  ],
+  partTypes: [...Object.values(holders).flatMap((links) => links.flatMap(([, types]) => types)), policyType],
   read: administrationOf,
 };
 
@@ -95,39 +95,55 @@ function documentsIn(resource: SeenResource, graph: Graph): Fact<PolicyDocument>
     const found = everyFactAt(resource.props, path.split("."));
     return found.state === "known" ? found.value.map(({ fact }) => parsePolicy(fact, open)) : onlyUnknown(found);
   });
-  return [...written, ...(row?.arns ?? []).flatMap((path) => attached(resource, path, graph))];
+  return [
+    ...written,
+    ...(row?.arns ?? []).flatMap((path) => attached(resource, path, "arn", graph)),
+    ...(row?.names ?? []).flatMap((path) => attached(resource, path, "name", graph)),
+  ];
 }
 
-function attached(resource: SeenResource, path: string, graph: Graph): Fact<PolicyDocument>[] {
-  const own = (resource.propertyDependencies[path] ?? [])
-    .map((urn) => graph.byUrn(urn))
-    .filter((each) => each?.type === "aws:iam/policy:Policy");
-  const documents = own.map((policy) => parsePolicy(at(policy?.props, "policy"), open));
-  const found = everyFactAt(resource.props, path.split("."));
-  if (found.state !== "known") return own.length > 0 ? documents : onlyUnknown(found);
+/** Policies are attached by their ARN, or by a name that AWS looks up in every account of a permission set. */
+type Naming = "arn" | "name";
+
+function attached(resource: SeenResource, path: string, naming: Naming, graph: Graph): Fact<PolicyDocument>[] {
+  const steps = path.split(".");
+  const [property = path] = steps;
+  const own = (resource.propertyDependencies[property] ?? [])
+    .flatMap((urn) => graph.byUrn(urn) ?? [])
+    .filter(({ type }) => type === policyType);
+  const found = everyFactAt(resource.props, steps);
+  if (found.state !== "known") return own.length > 0 ? own.map(documentOf) : onlyUnknown(found);
   const named = found.value.flatMap(({ fact }): Fact<PolicyDocument>[] => {
-    const arn = asText(fact);
-    if (arn.state !== "known") return own.length > 0 ? [] : onlyUnknown(arn);
-    return own.some((policy) => isNamed(policy, arn.value)) ? [] : [byArn(arn.value, graph)];
+    const name = asText(fact);
+    if (name.state !== "known") return own.length > 0 ? [] : onlyUnknown(name);
+    return own.some((policy) => isNamed(policy, naming, name.value)) ? [] : byName(naming, name.value, graph);
   });
-  return [...documents, ...named];
+  return [...own.map(documentOf), ...named];
 }
 
-function isNamed(policy: SeenResource | undefined, arn: string): boolean {
-  const own = textAt(policy?.props, "arn");
-  return own.state === "known" && own.value === arn;
+function isNamed({ props }: SeenResource, naming: Naming, name: string): boolean {
+  const own = textAt(props, naming);
+  return own.state === "known" && own.value === name;
 }
 
-/** AWS's policies that the table doesn't have are narrower than an administrator's: those it has, all of them. */
-function byArn(arn: string, graph: Graph): Fact<PolicyDocument> {
-  const name = awsManagedName(arn);
-  if (name !== undefined) return { state: "known", value: awsManagedDocument(name) ?? { statements: [] } };
-  const own = graph.ofType("aws:iam/policy:Policy").find((policy) => isNamed(policy, arn));
-  if (own) return parsePolicy(at(own.props, "policy"), open);
-  return unknown(
-    "a policy is written in another program: an audit of that program's stack, or of the account, can judge it",
-  );
+function documentOf({ props }: SeenResource): Fact<PolicyDocument> {
+  return parsePolicy(at(props, "policy"), open);
 }
+
+/**
+ * AWS's policies that the table doesn't have are narrower than an administrator's: those it has, all of them. Of one
+ * name there may be several, for several accounts.
+ */
+function byName(naming: Naming, name: string, graph: Graph): Fact<PolicyDocument>[] {
+  const awsManaged = awsManagedName(name);
+  if (awsManaged !== undefined) return [known(awsManagedDocument(awsManaged) ?? { statements: [] })];
+  const own = graph.ofType(policyType).filter((policy) => isNamed(policy, naming, name));
+  return own.length > 0 ? own.map(documentOf) : [writtenElsewhere];
+}
+
+const writtenElsewhere: Fact<PolicyDocument> = unknown(
+  "a policy is written in another program: an audit of that program's stack, or of the account, can judge it",
+);
 
 function onlyUnknown(fact: Fact<unknown>): Fact<PolicyDocument>[] {
   return fact.state === "unknown" ? [fact] : [];

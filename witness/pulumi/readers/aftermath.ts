@@ -1,4 +1,4 @@
-import { known, type Aftermath } from "../../../posture";
+import { known, unknown, type Aftermath } from "../../../posture";
 import type { Graph } from "../graph";
 import type { Reader } from "../reader";
 import type { SeenResource } from "../seen";
@@ -23,8 +23,10 @@ function aftermathOf(resource: SeenResource, graph: Graph): Aftermath | undefine
   const row = rows.get(resource.type);
   if (row === undefined) return undefined;
   // Where nothing but the option could leave something, and nobody tells the option, there is nothing to judge.
-  if ("always" in row.on && resource.retainOnDelete === undefined) return undefined;
+  const { retainOnDelete, retainOnReplace, endUntold } = resource;
+  if ("always" in row.on && retainOnDelete === undefined && endUntold === undefined) return undefined;
   const posture = switchOf("aftermath", resource, graph, row);
-  const stays = resource.retainOnDelete === true || resource.retainOnReplace === true;
-  return stays ? { ...posture, on: known(true), stated: "retainOnDelete: false" } : posture;
+  if (retainOnDelete === true || retainOnReplace === true) return { ...posture, on: known(true), stated: "retainOnDelete: false" }; // prettier-ignore
+  const isOn = posture.on.state === "known" && posture.on.value;
+  return endUntold === undefined || isOn ? posture : { ...posture, on: unknown(endUntold) };
 }

@@ -25,8 +25,13 @@ function deletionGuardOf(resource: SeenResource, graph: Graph): DeletionGuard | 
 }
 
 /** Not every source hands over the options; where it doesn't, they may guard what nothing else does. */
-function withOptions({ protect, retainOnDelete, retainOnReplace }: SeenResource, on: Fact<boolean>): Fact<boolean> {
-  if (protect === true || (retainOnDelete === true && retainOnReplace !== false)) return known(true);
+function withOptions(
+  { protect, retainOnDelete, retainOnReplace, endUntold }: SeenResource,
+  on: Fact<boolean>,
+): Fact<boolean> {
+  const mayStay = retainOnDelete !== false && retainOnReplace !== false;
+  if (protect !== true && mayStay && endUntold !== undefined) return unknown(endUntold);
+  if (protect === true || (mayStay && retainOnDelete === true)) return known(true);
   const isOff = on.state === "known" && !on.value;
   return isOff && protect === undefined
     ? unknown("it can't be told here whether it is protected by Pulumi's options")

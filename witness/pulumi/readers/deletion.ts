@@ -16,11 +16,18 @@ export const tableType = "aws:dynamodb/table:Table";
 /** What RDS keeps by itself of a database. No program has it: it is the witness's own. */
 export const automatedBackupType = "aws:rds/automatedBackup:AutomatedBackup";
 
+/** Of Aurora and RDS across zones, DocumentDB and Neptune. */
+export const clusterSnapshotTypes = [
+  "aws:rds/clusterSnapshot:ClusterSnapshot",
+  "aws:docdb/clusterSnapshot:ClusterSnapshot",
+  "aws:neptune/clusterSnapshot:ClusterSnapshot",
+] as const;
+
 const services = new Map<string, string>([
   ...bucketTypes.map((type): [string, string] => [type, "Amazon S3"]),
   ["aws:ebs/snapshot:Snapshot", "Amazon EBS"],
   ["aws:rds/snapshot:Snapshot", "Amazon RDS"],
-  ["aws:rds/clusterSnapshot:ClusterSnapshot", "Amazon RDS"],
+  ...clusterSnapshotTypes.map((type): [string, string] => [type, "Amazon RDS"]), // which makes them all
   [automatedBackupType, "automated backups of Amazon RDS"],
   [tableType, "Amazon DynamoDB"],
   [logGroupType, "Amazon CloudWatch Logs"],

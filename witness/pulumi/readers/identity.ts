@@ -17,6 +17,7 @@ export const refTo = oncePer((resource: SeenResource): ResourceRef => {
   const arn = asText(at(resource.props, "arn"));
   return {
     ...(arn.state === "known" && arn.value.startsWith("arn:") && { arn: arn.value }),
+    ...(resource.logicalId !== undefined && { logicalId: resource.logicalId }),
     name: resource.name,
     ...(resource.declaredAt && { source: resource.declaredAt }),
     type: resource.type,

@@ -72,7 +72,8 @@ function byWord(word: Fact<string>, { on, off }: { on: readonly string[]; off: r
   return off.includes(word.value) ? known(false) : unknown(`it is none of ${[...on, ...off].join(", ")}`);
 }
 
-function otherwise(unset: Otherwise): Fact<boolean> {
+/** What holds where nothing is written. */
+export function otherwise(unset: Otherwise): Fact<boolean> {
   return "on" in unset ? knownByDefault(unset.on, unset.source) : unknown(unset.depends);
 }
 

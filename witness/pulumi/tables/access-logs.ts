@@ -1,11 +1,13 @@
 import type * as sdk from "@pulumi/aws";
+import { docdbGroup, neptuneGroup, rdsClusterGroup, rdsGroup, rdsOptionGroup } from "./database-groups";
 import { aws, pulumi } from "./documented";
+import { clusterLogs, documentLogs, graphLogs, instanceLogs, type Exports } from "./exported-logs";
 import type { PathOf } from "./path";
 import type { Otherwise, Reading } from "./switch";
 
 /*
  * Services that keep a log of who used them, and what says that they do. Property names are checked against the types of
- * @pulumi/aws 7.48.0. S3 buckets have a reader of their own. Left out, with the reason: `not-logged.ts`.
+ * @pulumi/aws 7.48.0. S3 buckets have a reader of their own. Left out, with the reason: `not-kept.ts`.
  */
 
 /** Ways to say it beyond those of a plain switch. */
@@ -15,8 +17,8 @@ export type LogReading<Path extends string> =
   | { part: string; types: readonly string[] }
   /** A block of a list with one of the words, that is not switched off in it: `enabled` is true where nothing is said. */
   | { entry: Path; word: string; is: readonly string[]; enabled: string }
-  /** Logs to be exported, by the beginning of the engine's name: each engine calls its log of access something else. */
-  | { exported: Path; engine: Path; words: Readonly<Record<string, readonly string[]>> }
+  /** Logs of a database to be exported. */
+  | Exports<Path>
   | { oneOf: readonly LogReading<Path>[] };
 
 export interface AccessLogRow<Path extends string = string> {
@@ -44,24 +46,6 @@ const resolverLog = {
   part: "resourceId",
   types: ["aws:route53/resolverQueryLogConfigAssociation:ResolverQueryLogConfigAssociation"],
 };
-
-/**
- * Logs of RDS by engine. SQL Server and Db2 write their audit to S3 by an option group or a procedure; what they can
- * export tells at least of sign-ins.
- * https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_LogAccess.Procedural.UploadtoCloudWatch.html
- */
-const rdsLogs = {
-  postgres: ["postgresql"],
-  "aurora-postgresql": ["postgresql"],
-  mysql: ["audit", "general"],
-  mariadb: ["audit", "general"],
-  "aurora-mysql": ["audit", "general"],
-  oracle: ["audit"],
-  "custom-oracle": ["audit"],
-  sqlserver: ["error", "agent"],
-  "custom-sqlserver": ["error", "agent"],
-  db2: ["diag.log", "notify.log"],
-} as const;
 
 const loadBalancers = ([["lb", "lb"], ["alb", "alb"]] as const).map(([module]) =>
   row<sdk.lb.LoadBalancerArgs>({
@@ -185,25 +169,45 @@ export const accessLogRows: readonly AccessLogRow[] = [
   row<sdk.rds.InstanceArgs>({
     type: "aws:rds/instance:Instance",
     service: "Amazon RDS",
-    on: { exported: "enabledCloudwatchLogsExports", engine: "engine", words: rdsLogs },
+    on: {
+      exported: "enabledCloudwatchLogsExports",
+      engine: "engine",
+      logs: instanceLogs,
+      parameters: { group: "parameterGroupName", groupTypes: [rdsGroup] },
+      options: { group: "optionGroupName", groupTypes: [rdsOptionGroup] },
+      source: "replicateSourceDb",
+    },
     stated: "enabledCloudwatchLogsExports",
   }),
   row<sdk.rds.ClusterArgs>({
     type: "aws:rds/cluster:Cluster",
     service: "Amazon Aurora",
-    on: { exported: "enabledCloudwatchLogsExports", engine: "engine", words: rdsLogs },
+    on: {
+      exported: "enabledCloudwatchLogsExports",
+      engine: "engine",
+      logs: clusterLogs,
+      parameters: { group: "dbClusterParameterGroupName", groupTypes: [rdsClusterGroup] },
+    },
     stated: "enabledCloudwatchLogsExports",
   }),
   row<sdk.docdb.ClusterArgs>({
     type: "aws:docdb/cluster:Cluster",
     service: "Amazon DocumentDB",
-    on: { anyWord: "enabledCloudwatchLogsExports", on: ["audit"], unset: unlogged("DocumentDB") },
+    on: {
+      exported: "enabledCloudwatchLogsExports",
+      logs: documentLogs,
+      parameters: { group: "dbClusterParameterGroupName", groupTypes: [docdbGroup] },
+    },
     stated: 'enabledCloudwatchLogsExports: ["audit"]',
   }),
   row<sdk.neptune.ClusterArgs>({
     type: "aws:neptune/cluster:Cluster",
     service: "Amazon Neptune",
-    on: { anyWord: "enableCloudwatchLogsExports", on: ["audit"], unset: unlogged("Neptune") },
+    on: {
+      exported: "enableCloudwatchLogsExports",
+      logs: graphLogs,
+      parameters: { group: "neptuneClusterParameterGroupName", groupTypes: [neptuneGroup] },
+    },
     stated: 'enableCloudwatchLogsExports: ["audit"]',
   }),
   row<sdk.msk.ClusterArgs>({
@@ -300,9 +304,12 @@ export const accessLogRows: readonly AccessLogRow[] = [
   }),
 ];
 
-/** Resources by which others keep their logs. */
+/** Resources by which others keep their logs, or have them written. */
 export const accessLogParts: readonly string[] = [
   ...delivery.types,
   ...resolverLog.types,
-  ...accessLogRows.flatMap(({ on }) => (on && "part" in on ? on.types : [])),
+  ...accessLogRows.flatMap(({ on }) => {
+    if (on && "part" in on) return on.types;
+    return on && "exported" in on ? [on.parameters, on.options].flatMap((link) => link?.groupTypes ?? []) : [];
+  }),
 ];

@@ -121,3 +121,49 @@ test("the evidence has counts, ages and the hash of the oldest", () => {
     },
   });
 });
+
+/** Texts of a breach in both languages, with the name of the thing left out. */
+function said(deletion: Deletion): [de: string, en: string] {
+  const verdict = deletionProved.decide(deletion, promise());
+  const { de, en } = verdict.outcome === "fail" ? verdict.problem : { de: "", en: "" };
+  return [de.replace(/„.+?“/, "…"), en.replace(/".+?"/, "…")];
+}
+
+test.each([
+  [
+    "one object",
+    deletion({}, part(undefined, aged("object", 20))),
+    "In … (Amazon S3) liegt 1 Datensatz der Klasse order-files über die zugesagte Frist (14 Tage) hinaus, bis zu 20 Tage alt (aktuelle Objekte: 1).",
+    "In … (Amazon S3) there is 1 thing of the class order-files older than promised (14 days), up to 20 days old (current objects: 1).",
+  ],
+  [
+    "several objects",
+    deletion({}, part(undefined, aged("object", 20, 30))),
+    "In … (Amazon S3) liegen 2 Datensätze der Klasse order-files über die zugesagte Frist (14 Tage) hinaus, bis zu 30 Tage alt (aktuelle Objekte: 2).",
+    "In … (Amazon S3) there are 2 things of the class order-files older than promised (14 days), up to 30 days old (current objects: 2).",
+  ],
+  [
+    "one item that has ended",
+    table([[-7, 1]]),
+    "In … (Amazon DynamoDB) ist 1 Eintrag seit mindestens 7 Tagen abgelaufen und noch da, das früheste Ende liegt 7 Tage zurück.",
+    "In … (Amazon DynamoDB) 1 item ended at least 7 days ago and is still there; the earliest end was 7 days ago.",
+  ],
+  [
+    "several items that have ended",
+    table([[-9, 2], [3, 4]]),
+    "In … (Amazon DynamoDB) sind 2 Einträge seit mindestens 7 Tagen abgelaufen und noch da, das früheste Ende liegt 9 Tage zurück.",
+    "In … (Amazon DynamoDB) 2 items ended at least 7 days ago and are still there; the earliest end was 9 days ago.",
+  ],
+  [
+    "one item that ends too late",
+    table([[15, 1]]),
+    "In … (Amazon DynamoDB) endet 1 Eintrag erst nach der zugesagten Frist von order-files (14 Tage); das späteste Ende liegt 15 Tage voraus.",
+    "In … (Amazon DynamoDB) 1 item ends later than the promised period of order-files (14 days); the latest end is 15 days ahead.",
+  ],
+  [
+    "several items that end too late",
+    table([[15, 1], [40, 1]]),
+    "In … (Amazon DynamoDB) enden 2 Einträge erst nach der zugesagten Frist von order-files (14 Tage); das späteste Ende liegt 40 Tage voraus.",
+    "In … (Amazon DynamoDB) 2 items end later than the promised period of order-files (14 days); the latest end is 40 days ahead.",
+  ],
+])("says of %s in good German and English", (_, breach, de, en) => expect(said(breach)).toEqual([de, en])); // prettier-ignore

@@ -19,6 +19,8 @@ const member = (Properties: Record<string, unknown> = {}) => ({
 });
 const group = (Type: string, Parameters: unknown) => ({ Type, Properties: { Description: "orders", Family: "postgres14", Parameters } }); // prettier-ignore
 const orders = { Tags: tagged("order-files") };
+const invoices = { Tags: tagged("invoices") };
+const twice = { promise: { backups: { of: ["invoices"], copies: 2 } } };
 
 export const databases: Service = {
   name: "Amazon RDS",
@@ -45,7 +47,10 @@ export const databases: Service = {
     ...about("retention-copies", "Db", [
       ["pass", "one day of backups, by CloudFormation's default", database(orders)],
       ["fail", "backups that stay longer than the data", database({ ...orders, BackupRetentionPeriod: 35 })],
-      ["unknown", "copies in another region", database({ ...orders, AutomaticBackupReplicationRegion: "eu-west-1" })],
+      ["pass", "copies in another region, as long as the backups", database({ ...orders, AutomaticBackupReplicationRegion: "eu-west-1" })],
+      ["fail", "copies in another region, longer than the data", database({ ...orders, AutomaticBackupReplicationRegion: "eu-west-1", AutomaticBackupReplicationRetentionPeriod: 35 })],
+      ["unknown", "copies in another region if the deploy says so", database({ ...orders, AutomaticBackupReplicationRegion: later })],
+      ["unknown", "as long as that which it is restored from", database({ ...orders, DBSnapshotIdentifier: "orders-2026" })],
     ]),
     ...about("availability-zones", "Copy", [
       ["not-applicable", "a read replica", { ...database(), Copy: { Type: "AWS::RDS::DBInstance", Properties: { SourceDBInstanceIdentifier: ref("Db") } } }],
@@ -84,9 +89,19 @@ export const databases: Service = {
       ["fail", "a password of one's own", database({ MasterUserPassword: "hunter2hunter2" })],
       ["unknown", "one from Secrets Manager", database({ MasterUserPassword: "{{resolve:secretsmanager:orders:SecretString:password}}" })],
     ]),
+    ...about("secret-not-in-plain", "Db", [
+      ["fail", "a password that is written out", database({ MasterUserPassword: "hunter2hunter2" })],
+      ["fail", "one that is the default of a parameter", database({ MasterUserPassword: ref("Password") }), { sections: { Parameters: { Password: { Type: "String", NoEcho: true, Default: "hunter2hunter2" } } } }],
+      ["not-applicable", "one from Secrets Manager", database({ MasterUserPassword: "{{resolve:secretsmanager:orders:SecretString:password}}" })],
+      ["not-applicable", "one that is asked for at the deploy", database({ MasterUserPassword: ref("Password") }), { sections: { Parameters: { Password: { Type: "String", NoEcho: true } } } }],
+      ["not-applicable", "one that RDS keeps", database({ ManageMasterUserPassword: true })],
+    ]),
     ...about("log-access", "Db", [
       ["pass", "exported", database({ EnableCloudwatchLogsExports: ["postgresql"] })],
       ["fail", "not", database()],
+      ["fail", "an audit that nothing writes", database({ Engine: "mysql", EnableCloudwatchLogsExports: ["audit"] })],
+      ["unknown", "an audit by an option of another stack", database({ Engine: "mysql", EnableCloudwatchLogsExports: ["audit"], OptionGroupName: later })],
+      ["unknown", "an audit by an option of its own stack", { ...database({ Engine: "mysql", EnableCloudwatchLogsExports: ["audit"], OptionGroupName: ref("Group") }), Group: { Type: "AWS::RDS::OptionGroup", Properties: { EngineName: "mysql", MajorEngineVersion: "8.4", OptionGroupDescription: "audit" } } }],
     ]),
     ...about("patch-current", "Db", [
       ["fail", "an engine past its end", database({ EngineVersion: "11.1" })],
@@ -99,6 +114,17 @@ export const databases: Service = {
     ...about("residency-replica", "Copy", [
       ["pass", "a replica here", { ...database(), Copy: { Type: "AWS::RDS::DBInstance", Properties: { SourceDBInstanceIdentifier: ref("Db"), DBInstanceClass: "db.t4g.micro" } } }],
       ["not-applicable", "no replica", { Copy: database()["Db"] ?? { Type: "" } }],
+    ]),
+    ...about("residency-replica", "Db", [
+      ["pass", "copies of its backups in a promised region", database({ AutomaticBackupReplicationRegion: "eu-west-1" })],
+      ["fail", "copies of its backups elsewhere", database({ AutomaticBackupReplicationRegion: "us-east-1" })],
+      ["unknown", "as the deploy says", database({ AutomaticBackupReplicationRegion: later })],
+      ["not-applicable", "no copies", database({ AutomaticBackupReplicationRegion: ref("AWS::NoValue") })],
+    ]),
+    ...about("backup-copies", "Db", [
+      ["pass", "a copy in another region", database({ ...invoices, AutomaticBackupReplicationRegion: "eu-west-1" }), twice],
+      ["fail", "no copy", database({ ...invoices, BackupRetentionPeriod: 7 }), twice],
+      ["unknown", "as the deploy says", database({ ...invoices, AutomaticBackupReplicationRegion: later }), twice],
     ]),
     ...about("encryption-customer-key", "Db", [
       ["pass", "a key of one's own", { ...database({ StorageEncrypted: true, KmsKeyId: att("Key") }), Key: { Type: "AWS::KMS::Key" } }],

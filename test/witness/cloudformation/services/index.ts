@@ -4,6 +4,7 @@ import { stores } from "./stores";
 import { web } from "./web";
 import { databases } from "./databases";
 import { ends } from "./ends";
+import { fileSystems } from "./file-systems";
 import { functions } from "./functions";
 import { interfaces } from "./interfaces";
 import { identities } from "./identities";
@@ -11,6 +12,7 @@ import { loadBalancers } from "./load-balancers";
 import { machines } from "./machines";
 import { networks } from "./networks";
 import { watch } from "./watch";
+import { workplaces } from "./workplaces";
 import type { Service } from "./service";
 import { siteLinks } from "./site-links";
 import { tables } from "./tables";
@@ -32,4 +34,6 @@ export const services: readonly Service[] = [
   interfaces,
   watch,
   ends,
+  workplaces,
+  fileSystems,
 ];

@@ -27,6 +27,10 @@ export const machines: Service = {
       ["fail", "a last snapshot", { Disk: { ...volume({ Tags: [{ Key: "tom:data-class", Value: "order-files" }] }), DeletionPolicy: "Snapshot" } }],
       ["pass", "nothing is left", { Disk: volume({ Tags: [{ Key: "tom:data-class", Value: "order-files" }] }) }],
     ]),
+    ...about("secret-not-in-plain", "Machine", [
+      ["fail", "a key of AWS's in what the start-up script reads", { Machine: { ...machine({}), Metadata: { "AWS::CloudFormation::Init": { config: { files: { "/etc/key": { content: "AKIAIOSFODNN7EXAMPLQ" } } } } } } }],
+      ["pass", "a start-up script without any", { Machine: { ...machine({}), Metadata: { "AWS::CloudFormation::Init": { config: {} } } } }],
+    ]),
     ...about("instance-metadata", "Machine", [
       ["pass", "tokens required", { Machine: machine(tokens) }],
       ["fail", "tokens optional", { Machine: machine({ MetadataOptions: { HttpTokens: "optional" } }) }],

@@ -5,7 +5,13 @@ import type { Sections } from "../templates";
 
 export type Resources = Record<
   string,
-  { Type: string; Properties?: Record<string, unknown>; DeletionPolicy?: string; UpdateReplacePolicy?: string }
+  {
+    Type: string;
+    Properties?: Record<string, unknown>;
+    Metadata?: unknown;
+    DeletionPolicy?: unknown;
+    UpdateReplacePolicy?: unknown;
+  }
 >;
 
 /** One verdict: of a rule, about the resource with a logical id, in a template of these resources. */

@@ -29,6 +29,21 @@ export const otherServices: AllTwins = {
       all: { Type: "AWS::Backup::BackupSelection", Properties: { BackupPlanId: ref("plan"), BackupSelection: { SelectionName: "all", IamRoleArn: "arn:aws:iam::123456789012:role/b", Resources: [{ "Fn::GetAtt": ["orders", "Arn"] }] } } }, // prettier-ignore
     },
   },
+  "a database whose backups are copied out of the Union": {
+    about: "db",
+    parts: ["copies"],
+    program: () => {
+      const db = new aws.rds.Instance("db", { instanceClass: "db.t4g.micro", engine: "postgres", engineVersion: "17.4", allocatedStorage: 20, publiclyAccessible: false, backupRetentionPeriod: 7, skipFinalSnapshot: true, tags: marks("invoices") }); // prettier-ignore
+      new aws.rds.InstanceAutomatedBackupsReplication("copies", { sourceDbInstanceArn: db.arn, retentionPeriod: 7, region: "us-east-1" }); // prettier-ignore
+    },
+    resources: {
+      db: {
+        Type: "AWS::RDS::DBInstance",
+        Properties: { DBInstanceClass: "db.t4g.micro", Engine: "postgres", EngineVersion: "17.4", AllocatedStorage: "20", PubliclyAccessible: false, BackupRetentionPeriod: 7, AutomaticBackupReplicationRegion: "us-east-1", Tags: tagged("invoices") }, // prettier-ignore
+        DeletionPolicy: "Delete",
+      },
+    },
+  },
   "a secret that is rotated": {
     about: "secret",
     program: () => {
@@ -87,6 +102,51 @@ export const otherServices: AllTwins = {
     about: "images",
     program: () => void new aws.ecr.Repository("images", { name: "images", imageTagMutability: "MUTABLE", imageScanningConfiguration: { scanOnPush: true }, tags: marks("order-files") }), // prettier-ignore
     resources: { images: { Type: "AWS::ECR::Repository", Properties: { RepositoryName: "images", ImageTagMutability: "MUTABLE", ImageScanningConfiguration: { ScanOnPush: true }, Tags: tagged("order-files") } } }, // prettier-ignore
+  },
+  "a file system of Windows": {
+    about: "files",
+    program: () => void new aws.fsx.WindowsFileSystem("files", { subnetIds: ["a"], throughputCapacity: 8, deploymentType: "SINGLE_AZ_2", automaticBackupRetentionDays: 60, auditLogConfiguration: { fileAccessAuditLogLevel: "SUCCESS_AND_FAILURE" }, tags: marks("order-files") }), // prettier-ignore
+    resources: { files: { Type: "AWS::FSx::FileSystem", Properties: { FileSystemType: "WINDOWS", SubnetIds: ["a"], WindowsConfiguration: { ThroughputCapacity: 8, DeploymentType: "SINGLE_AZ_2", AutomaticBackupRetentionDays: 60, AuditLogConfiguration: { FileAccessAuditLogLevel: "SUCCESS_AND_FAILURE" } }, Tags: tagged("order-files") } } }, // prettier-ignore
+  },
+  "a build": {
+    about: "build",
+    program: () => void new aws.codebuild.Project("build", { name: "build", serviceRole: "x", artifacts: { type: "NO_ARTIFACTS" }, source: { type: "NO_SOURCE", buildspec: "x" }, environment: { computeType: "x", image: "x", type: "LINUX_CONTAINER", environmentVariables: [{ name: "DB_PASSWORD", value: "hunter2hunter2" }] }, tags: marks("order-files") }), // prettier-ignore
+    resources: { build: { Type: "AWS::CodeBuild::Project", Properties: { Name: "build", ServiceRole: "x", Artifacts: { Type: "NO_ARTIFACTS" }, Source: { Type: "NO_SOURCE", BuildSpec: "x" }, Environment: { ComputeType: "x", Image: "x", Type: "LINUX_CONTAINER", EnvironmentVariables: [{ Name: "DB_PASSWORD", Value: "hunter2hunter2" }] }, Tags: tagged("order-files") } } }, // prettier-ignore
+  },
+  "a pipeline": {
+    about: "ship",
+    program: () => void new aws.codepipeline.Pipeline("ship", { name: "ship", roleArn: "x", stages: [], artifactStores: [{ location: "x", type: "S3", encryptionKey: { id: "alias/aws/s3", type: "KMS" } }] }), // prettier-ignore
+    resources: { ship: { Type: "AWS::CodePipeline::Pipeline", Properties: { Name: "ship", RoleArn: "x", Stages: [], ArtifactStore: { Location: "x", Type: "S3", EncryptionKey: { Id: "alias/aws/s3", Type: "KMS" } } } } }, // prettier-ignore
+  },
+  "a group of queries": {
+    about: "queries",
+    program: () => void new aws.athena.Workgroup("queries", { name: "queries", configuration: { resultConfiguration: { outputLocation: "s3://x/", encryptionConfiguration: { encryptionOption: "SSE_S3" } } } }), // prettier-ignore
+    resources: { queries: { Type: "AWS::Athena::WorkGroup", Properties: { Name: "queries", WorkGroupConfiguration: { ResultConfiguration: { OutputLocation: "s3://x/", EncryptionConfiguration: { EncryptionOption: "SSE_S3" } } } } } }, // prettier-ignore
+  },
+  "how a catalogue is encrypted": {
+    about: "catalog",
+    program: () => void new aws.glue.DataCatalogEncryptionSettings("catalog", { dataCatalogEncryptionSettings: { encryptionAtRest: { catalogEncryptionMode: "SSE-KMS", sseAwsKmsKeyId: "alias/aws/glue" }, connectionPasswordEncryption: { returnConnectionPasswordEncrypted: false } } }), // prettier-ignore
+    resources: { catalog: { Type: "AWS::Glue::DataCatalogEncryptionSettings", Properties: { CatalogId: "x", DataCatalogEncryptionSettings: { EncryptionAtRest: { CatalogEncryptionMode: "SSE-KMS", SseAwsKmsKeyId: "alias/aws/glue" }, ConnectionPasswordEncryption: { ReturnConnectionPasswordEncrypted: false } } } } }, // prettier-ignore
+  },
+  "a table of Keyspaces": {
+    about: "orders",
+    program: () => void new aws.keyspaces.Table("orders", { keyspaceName: "x", tableName: "orders", schemaDefinition: { columns: [], partitionKeys: [] }, capacitySpecification: { throughputMode: "PROVISIONED" }, pointInTimeRecovery: { status: "ENABLED" }, tags: marks("invoices") }), // prettier-ignore
+    resources: { orders: { Type: "AWS::Cassandra::Table", Properties: { KeyspaceName: "x", TableName: "orders", PartitionKeyColumns: [], BillingMode: { Mode: "PROVISIONED" }, PointInTimeRecoveryEnabled: true, Tags: tagged("invoices") } } }, // prettier-ignore
+  },
+  "a migration": {
+    about: "move",
+    program: () => void new aws.dms.ReplicationInstance("move", { replicationInstanceId: "move", replicationInstanceClass: "x", publiclyAccessible: true, autoMinorVersionUpgrade: false, multiAz: true, tags: marks("order-files") }), // prettier-ignore
+    resources: { move: { Type: "AWS::DMS::ReplicationInstance", Properties: { ReplicationInstanceIdentifier: "move", ReplicationInstanceClass: "x", PubliclyAccessible: true, AutoMinorVersionUpgrade: false, MultiAZ: true, Tags: tagged("order-files") } } }, // prettier-ignore
+  },
+  "a desktop": {
+    about: "desk",
+    program: () => void new aws.workspaces.Workspace("desk", { bundleId: "x", directoryId: "x", userName: "x", rootVolumeEncryptionEnabled: true, workspaceProperties: { runningMode: "AUTO_STOP", runningModeAutoStopTimeoutInMinutes: 600 }, tags: marks("order-files") }), // prettier-ignore
+    resources: { desk: { Type: "AWS::WorkSpaces::Workspace", Properties: { BundleId: "x", DirectoryId: "x", UserName: "x", RootVolumeEncryptionEnabled: true, WorkspaceProperties: { RunningMode: "AUTO_STOP", RunningModeAutoStopTimeoutInMinutes: 600 }, Tags: tagged("order-files") } } }, // prettier-ignore
+  },
+  "a studio": {
+    about: "studio",
+    program: () => void new aws.sagemaker.Domain("studio", { authMode: "IAM", domainName: "studio", vpcId: "x", subnetIds: ["a"], defaultUserSettings: { executionRole: "x" }, tags: marks("order-files") }), // prettier-ignore
+    resources: { studio: { Type: "AWS::SageMaker::Domain", Properties: { AuthMode: "IAM", DomainName: "studio", VpcId: "x", SubnetIds: ["a"], DefaultUserSettings: { ExecutionRole: "x" }, Tags: tagged("order-files") } } }, // prettier-ignore
   },
   "a cluster of Kubernetes": {
     about: "kube",

@@ -29,6 +29,7 @@ export const storesAndNetworks: AllTwins = {
   },
   "a cluster with a member": {
     about: "db",
+    inTemplate: ["secret-not-in-plain"], // Pulumi seals the password in its state
     program: () => {
       const db = new aws.rds.Cluster("db", {
         clusterIdentifier: "orders", engine: "aurora-postgresql", engineVersion: "16.4", storageEncrypted: true,

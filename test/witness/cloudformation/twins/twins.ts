@@ -6,6 +6,10 @@ export interface Twins {
   resources: Resources;
   /** The resource that is compared, by its name and logical id. */
   about: string;
+  /** What is a resource of its own in the program, and a property of that one in the template. */
+  parts?: readonly string[];
+  /** Rules that find something in the template alone. */
+  inTemplate?: readonly string[];
 }
 
 export type AllTwins = Readonly<Record<string, Twins>>;

@@ -7,8 +7,9 @@ import {
   type RestoreJobsListMember,
   type RestoreTestingPlanForList,
 } from "@aws-sdk/client-backup";
-import { lastRestoreProperty } from "../../../pulumi/readers/backup/restore-tests";
+import { restoreResultsProperty } from "../../../pulumi/readers/backup/restore-tests";
 import type { SeenResource } from "../../../pulumi/seen";
+import { untold } from "../../../pulumi/value";
 import type { Account } from "../../connect";
 import { gathered, listed, raw } from "../../listing";
 import { partOf, thing, type Service } from "../../service";
@@ -28,7 +29,7 @@ export const restoreTesting: Service = {
     return listed(
       plans,
       (plan) => planWith(plan, region),
-      (plan) => settled(account, client, plan),
+      (plan, listed) => settled(account, client, plan, listed),
     );
   },
 };
@@ -40,7 +41,12 @@ function planWith(plan: RestoreTestingPlanForList, region: string): SeenResource
 }
 
 /** Of the selections it only counts that there are some; where they can't be listed, one that may be any plan's stands for them. */
-async function settled(account: Account, client: BackupClient, plan: SeenResource): Promise<SeenResource[]> {
+async function settled(
+  account: Account,
+  client: BackupClient,
+  plan: SeenResource,
+  { CreationTime, LastExecutionTime }: RestoreTestingPlanForList,
+): Promise<SeenResource[]> {
   const RestoreTestingPlanName = plan.name;
   const [answer, selections, jobs] = await Promise.all([
     account.ask(
@@ -62,9 +68,14 @@ async function settled(account: Account, client: BackupClient, plan: SeenResourc
     ),
   ]);
   const chosen = raw(answer, ({ RestoreTestingPlan: of }) => pulumiShape(of?.RecoveryPointSelection));
+  const results = {
+    ...(jobs.state === "unknown" ? { worked: untold(jobs.why) } : lastTest(jobs.state === "known" ? jobs.value : [])),
+    ran: LastExecutionTime && dayOf(LastExecutionTime),
+    since: CreationTime ? dayOf(CreationTime) : untold("AWS does not tell since when the plan is there"),
+  };
   const own = {
     ...plan,
-    props: { ...plan.props, recoveryPointSelection: chosen, [lastRestoreProperty]: raw(jobs, lastWorked) },
+    props: { ...plan.props, recoveryPointSelection: chosen, [restoreResultsProperty]: results },
   };
   const named = raw(selections, (list) => (list.length > 0 ? RestoreTestingPlanName : undefined));
   if (named === undefined) return [own];
@@ -76,22 +87,34 @@ async function settled(account: Account, client: BackupClient, plan: SeenResourc
 const windowOfOneTest = 86_400_000;
 
 /**
- * Whether all restores of the last test worked that have come to an end, and were found good where somebody has them
- * validated. Nothing, where none has ended yet.
+ * The last test of which a restore has come to an end: whether all of its restores worked that have ended, and were found
+ * good where somebody has them validated. Nothing, where none has ended yet.
  * https://docs.aws.amazon.com/aws-backup/latest/devguide/API_RestoreJobsListMember.html
  */
-function lastWorked(jobs: readonly RestoreJobsListMember[]): boolean | undefined {
-  const ended = jobs.filter(({ Status }) => Status === "COMPLETED" || Status === "FAILED" || Status === "ABORTED");
-  if (ended.length === 0) return undefined;
+function lastTest(jobs: readonly RestoreJobsListMember[]): { worked?: boolean; on?: unknown } {
+  const ended = jobs.filter(hasEnded);
+  if (ended.length === 0) return {};
   const newest = Math.max(...ended.map(begun));
-  return ended
-    .filter((job) => newest - begun(job) < windowOfOneTest)
-    .every(
-      ({ Status, ValidationStatus }) =>
-        Status === "COMPLETED" && ValidationStatus !== "FAILED" && ValidationStatus !== "TIMED_OUT",
-    );
+  return {
+    worked: ended
+      .filter((job) => newest - begun(job) < windowOfOneTest)
+      .every(
+        ({ Status, ValidationStatus = "SUCCESSFUL" }) => Status === "COMPLETED" && ValidationStatus === "SUCCESSFUL",
+      ),
+    on: newest === 0 ? untold("AWS does not tell when its restores were begun") : dayOf(new Date(newest)),
+  };
+}
+
+/** What is restored and still being validated may yet be found bad. */
+function hasEnded({ Status, ValidationStatus }: RestoreJobsListMember): boolean {
+  return (Status === "COMPLETED" && ValidationStatus !== "VALIDATING") || Status === "FAILED" || Status === "ABORTED";
 }
 
 function begun({ CreationDate }: RestoreJobsListMember): number {
   return CreationDate?.getTime() ?? 0;
+}
+
+/** 2026-11-22, in UTC. */
+function dayOf(time: Date): string {
+  return time.toISOString().slice(0, 10);
 }

@@ -22,7 +22,7 @@ export const images: Service = {
     const place = { account, region };
     const client = account.client(EC2Client, region);
     const own = await account.ask(ec2Calls.DescribeImages, () =>
-      gathered(paginateDescribeImages({ client }, { Owners: ["self"] }), (page) => page.Images),
+      gathered(paginateDescribeImages({ client }, { Owners: ["self"], IncludeDisabled: true }), (page) => page.Images),
     );
     return listed(
       own,

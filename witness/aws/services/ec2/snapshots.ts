@@ -26,7 +26,7 @@ export const snapshots: Service = {
         paginateDescribeSnapshots({ client }, { OwnerIds: ["self"] }),
         (page) => page.Snapshots,
       );
-      return all.filter(({ OwnerId }) => OwnerId === account.id); // not every local cloud heeds `self`
+      return all.filter(({ OwnerId = account.id }) => OwnerId === account.id); // not every local cloud heeds `self`
     });
     return listed(
       own,

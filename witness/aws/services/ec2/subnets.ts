@@ -1,5 +1,6 @@
 import { paginateDescribeSubnets, type Subnet } from "@aws-sdk/client-ec2";
 import type { SeenResource } from "../../../pulumi/seen";
+import { untold } from "../../../pulumi/value";
 import { gathered } from "../../listing";
 import type { Place } from "../../service";
 import { tagsByKey } from "../../shape";
@@ -23,7 +24,8 @@ function subnetOf(subnet: Subnet, place: Place): SeenResource {
     vpcId: subnet.VpcId,
     cidrBlock: subnet.CidrBlock,
     availabilityZone: subnet.AvailabilityZone,
-    mapPublicIpOnLaunch: subnet.MapPublicIpOnLaunch ?? false,
+    mapPublicIpOnLaunch:
+      subnet.MapPublicIpOnLaunch ?? untold("EC2 does not tell whether it hands out public addresses"),
     ownerId: OwnerId,
     tags: tagsByKey(subnet.Tags),
   };

@@ -1,19 +1,12 @@
-import { paginateDescribeDBClusters, RDSClient, type DBCluster } from "@aws-sdk/client-rds";
+import type { DBCluster } from "@aws-sdk/client-rds";
 import type { SeenResource } from "../../../pulumi/seen";
-import { gathered, told } from "../../listing";
-import { oncePerRegion, thing, type Service } from "../../service";
+import { told } from "../../listing";
+import { thing, type Service } from "../../service";
 import { tagsByKey } from "../../shape";
 import { rdsCalls } from "./calls";
 import { familyOf } from "./families";
 import { inForce } from "./in-force";
-
-/** Asked once a region: their automated backups need them too. */
-export const clustersIn = oncePerRegion(({ account, region }) => {
-  const client = account.client(RDSClient, region);
-  return account.ask(rdsCalls.DescribeDBClusters, () =>
-    gathered(paginateDescribeDBClusters({ client }, {}), (page) => page.DBClusters),
-  );
-});
+import { clustersIn } from "./lists";
 
 /** Clusters of Aurora, DocumentDB and Neptune, and RDS's own across zones. */
 export const clusters: Service = {

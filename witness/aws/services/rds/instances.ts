@@ -1,27 +1,27 @@
-import { paginateDescribeDBInstances, RDSClient, type DBInstance } from "@aws-sdk/client-rds";
+import type { DBInstance } from "@aws-sdk/client-rds";
 import type { SeenResource } from "../../../pulumi/seen";
-import { gathered, told } from "../../listing";
-import { oncePerRegion, thing, type Service } from "../../service";
+import { untold } from "../../../pulumi/value";
+import { listed } from "../../listing";
+import { thing, type Service } from "../../service";
 import { tagsByKey } from "../../shape";
 import { rdsCalls } from "./calls";
 import { familyOf } from "./families";
 import { inForce } from "./in-force";
+import { instancesIn } from "./lists";
+import { replicationsOf } from "./replicated-backups";
 
-/** Asked once a region: their automated backups need them too. */
-export const instancesIn = oncePerRegion(({ account, region }) => {
-  const client = account.client(RDSClient, region);
-  return account.ask(rdsCalls.DescribeDBInstances, () =>
-    gathered(paginateDescribeDBInstances({ client }, {}), (page) => page.DBInstances),
-  );
-});
-
-/** Database instances: those of their own, and members of clusters. */
+/** Database instances: those of their own with the copies of their automated backups elsewhere, and members of clusters. */
 export const instances: Service = {
   name: "rds-instances",
-  calls: [rdsCalls.DescribeDBInstances],
+  calls: [rdsCalls.DescribeDBInstances, rdsCalls.DescribeDBInstanceAutomatedBackups],
   scope: "region",
   async see(account, region) {
-    return told(await instancesIn({ account, region }), (instance) => [instanceOf(instance, region)]);
+    const place = { account, region };
+    return listed(
+      await instancesIn(place),
+      (instance) => instanceOf(instance, region),
+      async (itself, instance) => [itself, ...(await replicationsOf(itself, instance, place))],
+    );
   },
 };
 
@@ -33,7 +33,7 @@ function instanceOf(instance: DBInstance, region: string): SeenResource {
     identifier: name,
     engine: Engine,
     engineVersion: instance.EngineVersion,
-    publiclyAccessible: instance.PubliclyAccessible ?? false,
+    publiclyAccessible: instance.PubliclyAccessible ?? untold("RDS does not tell whether it has a public address"),
     autoMinorVersionUpgrade: instance.AutoMinorVersionUpgrade,
     availabilityZone: instance.AvailabilityZone,
     kmsKeyId: instance.KmsKeyId,

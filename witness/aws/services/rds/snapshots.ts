@@ -115,6 +115,7 @@ function clusterSnapshotOf(snapshot: DBClusterSnapshot, region: string): SeenRes
     id: name,
     dbClusterSnapshotIdentifier: name,
     dbClusterIdentifier: snapshot.DBClusterIdentifier,
+    sourceDbClusterSnapshotArn: snapshot.SourceDBClusterSnapshotArn,
     storageEncrypted: snapshot.StorageEncrypted ?? false,
     kmsKeyId: snapshot.KmsKeyId,
     snapshotCreateTime: snapshot.SnapshotCreateTime?.toISOString(),

@@ -35,3 +35,8 @@ export const multiRegionCalls = callsOf("s3", {
   GetMultiRegionAccessPointPolicy: "same",
   GetMultiRegionAccessPointPolicyStatus: "same",
 });
+
+export const directoryBucketCalls = callsOf("s3", {
+  ListDirectoryBuckets: { needs: "s3express:ListAllMyDirectoryBuckets" },
+  ListAccessPointsForDirectoryBuckets: { needs: "s3express:ListAccessPointsForDirectoryBuckets" },
+});

@@ -1,8 +1,8 @@
 import { oncePer } from "../../../../catalogue/once";
-import { known, mapFact, unknown, type Fact, type RestoreTest } from "../../../../posture";
+import { absent, known, mapFact, unknown, type Fact, type RestoreResults, type RestoreTest } from "../../../../posture";
 import type { Graph } from "../../graph";
 import type { SeenResource } from "../../seen";
-import { asText, open } from "../../value";
+import { asText, at, open } from "../../value";
 import { inOrder } from "../in-order";
 import { flagAt, listAt, textAt } from "../properties";
 import { longestGapDays } from "../schedule";
@@ -12,8 +12,11 @@ const testPlan = "aws:backup/restoreTestingPlan:RestoreTestingPlan";
 const testSelections = ["aws:backup/restoreTestingSelection:RestoreTestingSelection"];
 export const restoreTypes = [testPlan, ...testSelections];
 
-/** Where a witness that has looked at a plan's restores says whether the last ones worked. */
-export const lastRestoreProperty = "tomguard:lastRestoreWorked";
+/**
+ * Where a witness that has looked at a plan's restores says what became of them: `worked` and `on` of the last test that
+ * has ended, `ran` and `since` of the plan.
+ */
+export const restoreResultsProperty = "tomguard:restores";
 
 /** Every restore testing plan of the program; made once for all stores. */
 export const restoreTestsOf = oncePer((graph: Graph): readonly RestoreTest[] =>
@@ -30,8 +33,19 @@ function testOf(plan: SeenResource, graph: Graph): RestoreTest {
       parts.certain.length === 0 && parts.possible.length > 0
         ? unknown("it can't be told yet which restore testing plan a selection belongs to")
         : known(parts.certain.length > 0),
-    lastWorked: flagAt(plan.props, lastRestoreProperty),
+    results: resultsOf(plan),
   };
+}
+
+function resultsOf({ props }: SeenResource): Fact<RestoreResults> {
+  if (at(props, restoreResultsProperty).state === "absent") return absent();
+  const of = (name: string) => textAt(props, restoreResultsProperty, name);
+  const worked = flagAt(props, restoreResultsProperty, "worked");
+  return known({
+    last: mapFact(worked, (value) => ({ worked: value, on: of("on") })),
+    ran: of("ran"),
+    since: of("since"),
+  });
 }
 
 /** Vaults as a plan's places name them. Excluded ones are taken out where both are known. */

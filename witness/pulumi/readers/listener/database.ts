@@ -1,11 +1,11 @@
-import { absent, known, mapFact, unknown, type Answer, type End, type Fact, type LowestTls } from "../../../../posture";
+import { absent, known, unknown, type Answer, type End, type Fact, type LowestTls } from "../../../../posture";
 import type { Graph } from "../../graph";
 import type { SeenResource } from "../../seen";
 import type { DatabaseRow, EngineRow } from "../../tables/listeners/databases";
 import type { Held } from "../../tables/listeners/row";
 import { heldAs } from "../held";
-import { linkedBy } from "../linked";
-import { listAt, orElse, textAt } from "../properties";
+import { parameterOf } from "../parameter";
+import { orElse, textAt } from "../properties";
 
 /** A database has one end; what it takes is a parameter of the group that it names. */
 export function endsOfDatabase(resource: SeenResource, graph: Graph, row: DatabaseRow): Fact<End[]> {
@@ -40,24 +40,6 @@ function engineOf(resource: SeenResource, row: DatabaseRow): Fact<EngineRow> {
   if (engine.state === "absent") return unknown("it follows the database that it is made from, which is not seen here");
   const found = row.engines.find((each) => each.engines.includes(engine.value));
   return found ? known(found) : unknown("no parameter of this engine decides it: an option group or AWS's API does");
-}
-
-/** The value of a parameter in small letters; absent where the group, or no group at all, states it. */
-function parameterOf(resource: SeenResource, graph: Graph, row: DatabaseRow, name: string): Fact<string> {
-  const group = textAt(resource.props, ...row.group.split("."));
-  if (group.state === "known" && /^default[.:]/.test(group.value)) return absent();
-  const linked = linkedBy(resource, graph, row.group, row.groupTypes);
-  if (linked.state !== "known") return linked;
-  const parameters = listAt(linked.value.props, "parameters");
-  if (parameters.state !== "known") return parameters;
-  for (const each of parameters.value) {
-    const parameter = textAt(each, "name");
-    if (parameter.state === "unknown") return parameter;
-    if (parameter.state === "known" && parameter.value.toLowerCase() === name) {
-      return mapFact(textAt(each, "value"), (value) => value.toLowerCase().replaceAll(" ", ""));
-    }
-  }
-  return absent();
 }
 
 function meant<T>(value: string, means: Readonly<Record<string, T>>): Fact<T> {

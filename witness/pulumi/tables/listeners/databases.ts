@@ -1,5 +1,6 @@
 import type * as sdk from "@pulumi/aws";
 import type { Answer, LowestTls } from "../../../../posture";
+import { docdbGroup, rdsClusterGroup, rdsGroup, redshiftGroup, type GroupLink } from "../database-groups";
 import { aws } from "../documented";
 import type { PathOf } from "../path";
 import type { Held } from "./row";
@@ -26,12 +27,9 @@ export interface EngineRow {
   minimumTls?: { parameter: string; means: Readonly<Record<string, LowestTls>>; unset: Held<LowestTls> };
 }
 
-export interface DatabaseRow<Path extends string = string> {
+export interface DatabaseRow<Path extends string = string> extends GroupLink<Path> {
   type: string;
   service: string;
-  /** Property that names the parameter group, and the types it may be of. */
-  group: Path;
-  groupTypes: readonly string[];
   engine?: Path;
   version?: Path;
   /** Rows by engine; a single one where there is only one engine. */
@@ -106,10 +104,6 @@ const auroraMysql: EngineRow = {
   defaults: [{ from: 0, held: optional(aws("Aurora MySQL")) }],
 };
 
-const rdsGroup = "aws:rds/parameterGroup:ParameterGroup";
-const rdsClusterGroup = "aws:rds/clusterParameterGroup:ClusterParameterGroup";
-const docdbGroup = "aws:docdb/clusterParameterGroup:ClusterParameterGroup";
-const redshiftGroup = "aws:redshift/parameterGroup:ParameterGroup";
 export const parameterGroupTypes: readonly string[] = [rdsGroup, rdsClusterGroup, docdbGroup, redshiftGroup];
 
 export const databaseRows: readonly DatabaseRow[] = [
