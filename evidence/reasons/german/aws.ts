@@ -13,6 +13,11 @@ export const ofAws: Sentences = {
   "the region does not know the account: it is switched off, or {operation} is":
     "die Region kennt das Konto nicht: Sie ist abgeschaltet, oder {operation} ist es",
   "the endpoint for {operation} can't be reached": "der Endpunkt für {operation} ist nicht erreichbar",
+  "the endpoint does not have {operation}": "der Endpunkt kennt {operation} nicht",
+  "the endpoint does not answer {operation}: with status unknown came something that is no answer of AWS's":
+    "der Endpunkt beantwortet {operation} nicht: Ohne Status kam etwas, das keine Antwort von AWS ist",
+  "the endpoint does not answer {operation}: with status {status} came something that is no answer of AWS's":
+    "der Endpunkt beantwortet {operation} nicht: Mit Status {status} kam etwas, das keine Antwort von AWS ist",
   "{operation} failed with an error": "{operation} ist mit einem Fehler gescheitert",
   "{operation} failed with {error}": "{operation} ist mit {error} gescheitert",
   "it was deleted while it was read": "die Ressource wurde gelöscht, während sie gelesen wurde",
@@ -29,6 +34,31 @@ export const ofAws: Sentences = {
     "der Benutzer ist jünger als der Bericht von IAM über Zugangsdaten",
   "AWS's summary of the account says nothing about its root user":
     "die Übersicht von AWS über das Konto sagt nichts über dessen Root-Benutzer",
+  "it was copied from another snapshot, and AWS does not tell how old that one was":
+    "der Snapshot wurde von einem anderen kopiert, und AWS sagt nicht, wie alt dieser war",
+  "its latest log files could not be delivered to S3":
+    "die letzten Protokolldateien konnten S3 nicht zugestellt werden",
+  "its latest digest files could not be delivered to S3":
+    "die letzten Digest-Dateien konnten S3 nicht zugestellt werden",
+  "its recorder is on, and what it recorded last has failed":
+    "der Recorder ist eingeschaltet, und seine letzte Aufzeichnung ist gescheitert",
+  "its database is not to be found in {region}, and it has no tags of its own":
+    "die Datenbank ist in {region} nicht zu finden, und die Sicherung hat keine eigenen Tags",
+  "the ARN of the replicated backups names no region": "der ARN der replizierten Sicherungen nennt keine Region",
+  "the automated backups in {region} do not have the copy":
+    "unter den automatischen Sicherungen in {region} fehlt die Kopie",
+  "its settings, and what is in it, are not read by this witness":
+    "die Einstellungen und den Inhalt liest dieser Zeuge nicht",
+  "access points of directory buckets are not read by this witness":
+    "Access Points von Verzeichnis-Buckets liest dieser Zeuge nicht",
+  "AWS does not tell which regions are switched on": "AWS sagt nicht, welche Regionen eingeschaltet sind",
+  "EC2 does not tell whether it hands out public addresses":
+    "EC2 sagt nicht, ob das Subnetz öffentliche Adressen vergibt",
+  "AWS does not tell since when the plan is there": "AWS sagt nicht, seit wann es den Plan gibt",
+  "AWS does not tell when its restores were begun": "AWS sagt nicht, wann die Wiederherstellungen begonnen wurden",
+  "RDS does not tell how long the replicated backups stay":
+    "RDS sagt nicht, wie lange die replizierten Sicherungen bleiben",
+  "RDS does not tell whether it has a public address": "RDS sagt nicht, ob die Datenbank eine öffentliche Adresse hat",
   "AWS does not tell which version of the policy is in force": "AWS sagt nicht, welche Version der Policy in Kraft ist",
   "the policy can't be decoded": "die Policy lässt sich nicht dekodieren",
   "it is scheduled for deletion and can encrypt nothing any more":

@@ -36,6 +36,16 @@ export const ofCloudFormation: Sentences = {
     "das Makro {names} kann die Vorlage beim Ausrollen umschreiben",
   "the parameter {name} has no default; its value is chosen by whoever deploys":
     "der Parameter {name} hat keinen Standardwert; den Wert wählt, wer ausrollt",
+  "what the loops of the template make is not read, and may be part of it":
+    "was die Schleifen der Vorlage anlegen, wird nicht gelesen und kann dazugehören",
+  "what becomes of it in the end (`DeletionPolicy`, `UpdateReplacePolicy`) is known only at the deploy":
+    "was am Ende aus der Ressource wird (`DeletionPolicy`, `UpdateReplacePolicy`), steht erst beim Ausrollen fest",
+  "nothing is stated, and AWS does not say which access a web server has then":
+    "es ist nichts angegeben, und AWS sagt nicht, welchen Zugang ein Webserver dann hat",
+  "nothing is stated, and what is restored keeps its backups as long as what it is restored from":
+    "es ist nichts angegeben, und was wiederhergestellt wird, behält seine Sicherungen so lange wie seine Quelle",
+  "the period is that of manual snapshots, and how long automated ones stay is not stated":
+    "die Frist ist die der manuellen Snapshots; wie lange automatische bleiben, ist nicht angegeben",
   "its value is read from Parameter Store by the deploy": "den Wert liest erst das Ausrollen aus dem Parameter Store",
   "whether a written ARN means this resource is known only after the deploy, which names it":
     "ob ein geschriebener ARN diese Ressource meint, steht erst nach dem Ausrollen fest, das ihr den Namen gibt",

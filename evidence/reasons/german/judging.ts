@@ -15,6 +15,8 @@ export const ofJudging: Sentences = {
   "the region was not read": "die Region wurde nicht gelesen",
   "what {service} has is not known: {why}": "was {service} enthält, ist nicht bekannt: {why}",
   "what {service} has in {region} is not known: {why}": "was {service} in {region} enthält, ist nicht bekannt: {why}",
+  "what the account outside of the promised regions has is not known: {why}":
+    "was das Konto außerhalb der zugesagten Regionen enthält, ist nicht bekannt: {why}",
   "judged by another version of the promise": "nach einer anderen Fassung der Zusage beurteilt",
   "it has no accounts": "die Organisation hat keine Konten",
   "its region was not read": "die Region der Ressource wurde nicht gelesen",

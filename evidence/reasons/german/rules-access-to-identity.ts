@@ -41,6 +41,13 @@ export const ofAccessToIdentity: Sentences = {
     "die eigenen Sicherungen des Dienstes kann AWS Backup nicht zum Test wiederherstellen: eine Bestätigung von {measure} weist es nach",
   "whether a restore testing plan reaches its vault, and how often, is known only after the deploy":
     "ob ein Plan für Wiederherstellungstests den Tresor erfasst und wie oft, steht erst nach dem Deploy fest",
+  "no restore testing plan reaches it": "kein Plan für Wiederherstellungstests erfasst die Ressource",
+  "its restore testing plan is {days} days old, and nothing has been restored yet":
+    "der Plan für Wiederherstellungstests ist {days} Tage alt, und wiederhergestellt wurde bisher nichts",
+  "its restore testing plan was run {days} days ago, and AWS lists no restore of it that has ended":
+    "der Plan für Wiederherstellungstests lief vor {days} Tagen, und AWS führt dazu keine beendete Wiederherstellung auf",
+  "on which day it is looked at is not known": "es ist nicht bekannt, für welchen Tag beurteilt wird",
+  "AWS does not tell when its restores were tested": "AWS sagt nicht, wann Wiederherstellungen getestet wurden",
   "the promise names no class that is backed up": "die Zusage nennt keine Datenklasse, die gesichert wird",
   "it does not say that it holds a class that is backed up":
     "die Ressource gibt nicht an, dass sie eine Datenklasse enthält, die gesichert wird",

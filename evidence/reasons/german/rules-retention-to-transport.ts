@@ -2,15 +2,15 @@ import type { Sentences } from "../sentences";
 
 /** What rules say where they do not apply, or can't decide: `policies/rules/retention` to `transport`. */
 export const ofRetentionToTransport: Sentences = {
-  "{count} lie under no class's prefix and are older than the shortest period; only their own tags could tell their class":
+  "under no class's prefix and older than the shortest period: {count}; only tags of their own could tell their class":
     "unter dem Präfix keiner Datenklasse und älter als die kürzeste Frist: {count}; zu welcher Klasse sie gehören, könnten nur ihre eigenen Tags sagen",
+  "older than the period of {class}, which runs from a later event ({event}) that AWS does not know: {count}":
+    "älter als die Frist der Datenklasse {class}, die ab einem späteren Ereignis läuft (`after: {event}`), das AWS nicht kennt: {count}",
+  "items that name no moment at which they end: {count}; nobody can tell how old they are":
+    "Einträge, die nicht angeben, wann sie enden: {count}; wie alt sie sind, kann niemand sagen",
+  "items that end later than the longest period from now: {count}; only they could tell from when their period runs":
+    "Einträge, die von heute an später enden als nach der längsten Frist: {count}; ab wann ihre Frist läuft, könnten nur sie selbst sagen",
   "nobody has looked inside": "in den Speicher hat niemand hineingesehen",
-  "{count} are older than the period of {class}, which runs from a later event ({event}) that AWS does not know":
-    "älter als die Frist der Datenklasse {class}: {count}; die Frist läuft ab einem späteren Ereignis (`after: {event}`), das AWS nicht kennt",
-  "{count} items name no moment at which they end, and nobody can tell how old they are":
-    "Einträge, die nicht angeben, wann sie enden, und deren Alter niemand kennt: {count}",
-  "{count} items end later than {days} days from now, and only the items could tell from when their period runs":
-    "Einträge, die in mehr als {days} Tagen enden: {count}; ab wann ihre Frist läuft, könnten nur die Einträge selbst sagen",
   "no copies are made of it": "von der Ressource werden keine Kopien gemacht",
   "no data class is named: see retention-declared": "es ist keine Datenklasse genannt: siehe retention-declared",
   "no data class of the promise is named: see retention-declared":
