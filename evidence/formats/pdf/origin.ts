@@ -105,7 +105,7 @@ function commit({ commit }: Run, say: PdfReport["say"]): string {
   return commit.dirty ? `${commit.id}, ${say(dirty)}` : commit.id;
 }
 
-export function limitsSection({ record, say, language }: PdfReport): Section {
+export function limitsSection({ record, say }: PdfReport): Section {
   return {
     anchor: "limits",
     title: say({ de: "Was dieser Bericht nicht beweist", en: "What this report does not prove" }),

@@ -52,8 +52,11 @@ it("everything that may be said as a reason has a German form", () => {
   expect(lacking(reasons.said, germanReason)).toEqual([]);
 });
 
+/** Said by what stands in the place of a service's name (`cli/verify/run.ts`); names are not followed. */
+const inPlaceOfName = "what the account outside of the promised regions has is not known: {why}";
+
 it("every German reason is one that may be said", () => {
-  expect(unsaid(sentences, reasons.said)).toEqual([]);
+  expect(unsaid(sentences, reasons.said)).toEqual([inPlaceOfName]);
 });
 
 /** Put together from parts that only the run tells; `test/cli/german.test.ts` has one of each. */
