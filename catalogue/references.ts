@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Text } from "./text";
 
 /*
  * What measures refer to in other catalogues: numbers and ids only, because ISO's text is copyrighted. Each schema knows
@@ -26,6 +27,17 @@ export const sdmGoals = [
   "intervenability",
   "data-minimisation",
 ] as const;
+
+/** How the SDM itself names its goals. */
+export const sdmWords: Readonly<Record<(typeof sdmGoals)[number], Text>> = {
+  availability: { de: "Verfügbarkeit", en: "availability" },
+  integrity: { de: "Integrität", en: "integrity" },
+  confidentiality: { de: "Vertraulichkeit", en: "confidentiality" },
+  unlinkability: { de: "Nichtverkettung", en: "unlinkability" },
+  transparency: { de: "Transparenz", en: "transparency" },
+  intervenability: { de: "Intervenierbarkeit", en: "intervenability" },
+  "data-minimisation": { de: "Datenminimierung", en: "data minimisation" },
+};
 
 /** Number of controls in each theme of Annex A of ISO/IEC 27001:2022; 93 in all. */
 const isoThemes: Record<string, number> = { "5": 37, "6": 8, "7": 14, "8": 34 };

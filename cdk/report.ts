@@ -5,6 +5,7 @@ import { ruleById } from "../policies/rules";
 import type { Finding } from "../evidence/record";
 import type { JudgedApp } from "./judge-app";
 import { nagRuleById } from "./nag/rules";
+import { reasonIn } from "../evidence/reasons/reasons";
 
 /**
  * What the CDK shows. A fail is *fatal*: the CDK would let any other be switched off by an acknowledgement without an end;
@@ -27,7 +28,8 @@ function violation(
   return [
     {
       ruleName: rule,
-      description: outcome === "fail" ? (problem?.[language] ?? title) : `${title}. ${open}: ${why ?? ""}.`,
+      description:
+        outcome === "fail" ? (problem?.[language] ?? title) : `${title}. ${open}: ${reasonIn(why ?? "", language)}.`,
       severity: outcome === "unknown" ? "info" : level === "advisory" ? "warning" : "fatal",
       ...(remedy && { fix: remedy[language] }),
       ruleMetadata: { measures: measures.join(", ") },

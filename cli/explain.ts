@@ -9,6 +9,7 @@ import { TemplateUnreadable } from "../witness/cloudformation/template";
 import { ProgramFailed, ProgramNotRunnable } from "../witness/pulumi/sources/program";
 import { StateUnreadable } from "../witness/pulumi/sources/state-shape";
 import { CliError, exit, type ExitStatus } from "./exit";
+import { inGerman } from "./german";
 
 /** Mistakes in what the user handed over. */
 const usersMistakes = [
@@ -33,6 +34,12 @@ const misnamed = new Set(["ENOENT", "ENOTDIR", "EISDIR"]);
 
 /** What to tell the user of an error, and the exit status. A fault of ours keeps its stack: it has to be reported. */
 export function explain(error: unknown, language: Language): { message: string; status: ExitStatus } {
+  const { message, status } = inEnglish(error, language);
+  return { message: language === "de" ? inGerman(message) : message, status };
+}
+
+/** In English where the error has no language of its own. */
+function inEnglish(error: unknown, language: Language): { message: string; status: ExitStatus } {
   if (error instanceof PromiseError) return { message: formatProblems(error.problems, language), status: exit.usage };
   if (error instanceof RecordError) return { message: error.inLanguage(language), status: exit.usage };
   if (error instanceof LedgerError) return { message: error.inLanguage(language), status: ledgerStatus[error.blame] };

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { severityWords } from "../evidence/formats/words";
 import { listedRule, type ListedRule } from "../policies/listing";
 import { rules } from "../policies/rules";
 import { withLiveOnly } from "../policies/witnesses";
@@ -17,7 +18,7 @@ export function rulesCommand(): Command {
     ({ json, lang }: CommonOptions) => {
       const listed = withLiveOnly(rules).map(listedRule);
       if (json) return printJson(listed);
-      const rows = listed.map((each) => [each.id, each.severity, services(each, lang), each.witnesses.join(", "), each.title[lang]]); // prettier-ignore
+      const rows = listed.map((each) => [each.id, severityWords[each.severity][lang], services(each, lang), each.witnesses.join(", "), each.title[lang]]); // prettier-ignore
       process.stdout.write(`${columns(head[lang], rows, widthOf(process.stdout))}\n`);
     },
   );

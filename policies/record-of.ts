@@ -16,6 +16,7 @@ import type { Unseen } from "../witness/pulumi/seen";
 import { attestationNotes, evidenceNote, inheritedNotes } from "./promise-notes";
 import type { ToldRule } from "./rule";
 import { inForce } from "./judge";
+import { reasonIn } from "../evidence/reasons/reasons";
 
 /** What a run has found, and where it ran. */
 export interface RunResult {
@@ -142,7 +143,7 @@ function measureInfo({ id, title, category, shown, articles, iso27001, c5 }: Mea
 
 function noteOnUnseen({ type, name, why }: Unseen): Text {
   return {
-    de: `${name} (${type}) konnte keiner Regel gezeigt werden: ${why}.`,
+    de: `${name} (${type}) konnte keiner Regel gezeigt werden: ${reasonIn(why, "de")}.`,
     en: `${name} (${type}) could be shown to no rule: ${why}.`,
   };
 }

@@ -1,5 +1,6 @@
 import type { Language, Text } from "../catalogue/text";
 import type { Finding } from "../evidence/record";
+import { reasonIn } from "../evidence/reasons/reasons";
 
 /** A fail as an engineer reads it in the terminal: what is wrong and how to mend it, one line each. */
 export function violationText(finding: Finding, language: Language): string {
@@ -28,6 +29,6 @@ export function openQuestionTexts(findings: readonly Finding[], language: Langua
     const more = group.length - shown;
     const rest = more > 0 ? { de: ` und ${more} weitere`, en: ` and ${more} more` }[language] : "";
     const open = { de: "nicht beurteilbar für", en: "could not be judged for" }[language];
-    return `${first?.rule} ${open} ${names}${rest}: ${first?.why ?? ""}`;
+    return `${first?.rule} ${open} ${names}${rest}: ${reasonIn(first?.why ?? "", language)}`;
   });
 }

@@ -3,6 +3,7 @@ import { attestationNames } from "../../catalogue/attestation-names";
 import type { MeasureDossier, NamedRule, PlacedStatement, StatementDossier } from "../../catalogue/dossier";
 import type { Measure } from "../../catalogue/measures";
 import type { Statement } from "../../catalogue/organisations";
+import { sdmWords } from "../../catalogue/references";
 import type { Language, Text } from "../../catalogue/text";
 import { bold, columns, labelled } from "../layout";
 import { conflictLine } from "./conflict-text";
@@ -28,7 +29,7 @@ export function measureText(dossier: MeasureDossier, page: Page): string {
           [say(words.english), text.en],
           [say(words.articles), measure.articles.map((each) => say(articleText(each))).join(", ")],
           ["§ 64 BDSG", bdsg64.map((number) => say({ de: `Nr. ${number}`, en: `no. ${number}` })).join(", ")],
-          ["SDM", measure.sdm.join(", ")],
+          ["SDM", measure.sdm.map((goal) => say(sdmWords[goal])).join(", ")],
           ["ISO/IEC 27001", measure.iso27001.join(", ")],
           ["C5:2020", measure.c5.join(", ")],
           [say(words.source), source ?? ""],

@@ -4,6 +4,7 @@ import { CliError, exit } from "../exit";
 import { say } from "../print";
 import type { VerifyOptions } from "../verify";
 import { connected, connectionOf } from "./connection";
+import { inGerman } from "../german";
 
 /** The role that Organizations makes in the accounts that it creates. */
 export const defaultRole = "OrganizationAccountAccessRole";
@@ -33,7 +34,7 @@ export async function everyAccount(
       worst = Math.max(worst, Number(process.exitCode ?? exit.ok));
     } catch (error) {
       if (!(error instanceof CliError) || error.status !== exit.environment) throw error;
-      say(ofAccount(id, { de: error.message, en: error.message })[options.lang]);
+      say(ofAccount(id, { de: inGerman(error.message), en: error.message })[options.lang]);
       worst = exit.environment;
     }
   }

@@ -4,6 +4,7 @@ import type { Fact } from "../../posture";
 import { changesOf, daysOfHistory, regionOfEvents, type Changes } from "../../witness/aws/authors";
 import type { Account } from "../../witness/aws/connect";
 import type { SeenAccount } from "../../witness/aws/see";
+import { reasonIn } from "../../evidence/reasons/reasons";
 
 /** CloudTrail answers two questions a second: more things than that are not asked about. */
 const most = 20;
@@ -39,7 +40,7 @@ function nameIn(arn: string): string {
 function told(changes: Fact<Changes>, isWhole: boolean): Text {
   if (changes.state === "unknown") {
     return {
-      de: `Wer es war, sagt CloudTrail nicht: ${changes.why}.`,
+      de: `Wer es war, sagt CloudTrail nicht: ${reasonIn(changes.why, "de")}.`,
       en: `Who it was CloudTrail does not tell: ${changes.why}.`,
     };
   }

@@ -2,6 +2,7 @@ import type { Text } from "../../catalogue/text";
 import type { Account } from "../../witness/aws/connect";
 import type { SeenResource } from "../../witness/pulumi/seen";
 import type { VerifyOptions } from "../verify";
+import { reasonIn } from "../../evidence/reasons/reasons";
 
 /** What a reader of the record has to know of where the witness looked, and where it did not. */
 export function remarksOn(
@@ -26,8 +27,8 @@ export function remarksOn(
       en: `Not switched on in the account, and not readable: ${list(disabled)}. Where one of them was switched off again, what was there before still is.`,
     }),
     ...when(enabled === undefined, {
-      de: `Welche Regionen eingeschaltet sind, sagt AWS nicht (${whyNot ?? "ohne Grund"}): Gelesen wurden nur die zugesagten.`,
-      en: `AWS does not tell which regions are switched on (${whyNot ?? "without a reason"}): only the promised ones were read.`,
+      de: `Welche Regionen eingeschaltet sind, sagt AWS nicht. Gelesen wurden nur die zugesagten. Grund: ${whyNot === undefined ? "nicht genannt" : reasonIn(whyNot, "de")}.`,
+      en: `AWS does not tell which regions are switched on. Only the promised ones were read. Reason: ${whyNot ?? "not told"}.`,
     }),
     ...when(asMadeElsewhere.length > 0, {
       de: `Von AWS selbst angelegt und außerhalb der zugesagten Regionen nicht beurteilt (Default-VPCs mit Subnetzen, Routentabellen und Security Groups, Voreinstellungen von EC2): ${places(asMadeElsewhere)}.`,

@@ -3,6 +3,7 @@ import { resourceId } from "../order";
 import type { EvidenceRecord, Finding, FindingResource } from "../schema";
 import type { Change } from "./change";
 import { ended, resourceText } from "./words";
+import { reasonIn } from "../reasons/reasons";
 
 /*
  * Verdicts on one resource by one rule, compared. A rule or a resource that is gone takes its verdicts with it: those
@@ -105,7 +106,7 @@ function sentence(finding: Verdict, tail: (reason: Text) => Text): Text {
   const { rule, resource, problem, why, waiver } = finding;
   const reason = (language: "de" | "en", until: string): string => {
     if (waiver !== undefined) return ` (${until} ${waiver.until}): ${ended(waiver.reason)}`;
-    const said = finding.outcome === "pass" ? undefined : (problem?.[language] ?? why);
+    const said = finding.outcome === "pass" ? undefined : (problem?.[language] ?? (why && reasonIn(why, language)));
     return said === undefined ? "." : `: ${ended(said)}`;
   };
   const end = tail({ de: reason("de", "bis"), en: reason("en", "until") });

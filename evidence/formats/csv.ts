@@ -4,6 +4,7 @@ import type { EvidenceRecord, Finding } from "../schema";
 import { observedText, unjudged } from "./group";
 import { oneLine, printable } from "./printable";
 import { outcomeWords, severityWords, words } from "./words";
+import { reasonIn } from "../reasons/reasons";
 
 type Row = Record<(typeof columns)[number]["key"], string>;
 
@@ -59,7 +60,12 @@ function* rowsOf(record: EvidenceRecord, findings: Iterable<Finding>, language: 
   const titles = new Map(record.rules?.map(({ id, title }) => [id, title[language]]));
   for (const each of findings) yield findingRow(each, titles.get(each.rule), language);
   for (const { rule, why, count } of record["not-applicable"] ?? []) {
-    yield row({ outcome: outcomeWords["not-applicable"][language], rule, problem: why, count: String(count) });
+    yield row({
+      outcome: outcomeWords["not-applicable"][language],
+      rule,
+      problem: reasonIn(why, language),
+      count: String(count),
+    });
   }
   for (const { type, count } of unjudged(record)) {
     yield row({ outcome: unjudgedWord[language], type, count: String(count) });
@@ -98,7 +104,7 @@ function findingRow(finding: Finding, title: string | undefined, language: Langu
     name: printable(resource.name),
     count: "1",
     observed: observedText(finding.observed),
-    problem: problem?.[language] ?? why ?? "",
+    problem: problem?.[language] ?? reasonIn(why ?? "", language),
     remedy: remedy?.[language] ?? "",
     id: resource.urn ?? resource.arn ?? resource.logicalId ?? "",
     level: level === undefined ? mandatory[language] : words.advisory[language],

@@ -7,6 +7,7 @@ import { byRule, observedText, unjudged } from "./group";
 import type { RuleGroup } from "./group";
 import { oneLine, printable } from "./printable";
 import { outcomeWords, severityWords, words } from "./words";
+import { reasonIn } from "../reasons/reasons";
 
 /**
  * JUnit XML, which every CI shows: a suite a rule, a case a resource. A pass is a pass with what was observed; a fail is
@@ -82,7 +83,7 @@ function caseOf(finding: Finding, language: Language): Case {
 
 function resultOf(finding: Finding, language: Language): Case["result"] {
   const { outcome, problem, remedy, why, waiver, severity, ruleError, level } = finding;
-  const reason = oneLine(`${outcomeWords[outcome][language]}: ${why ?? ""}`);
+  const reason = oneLine(`${outcomeWords[outcome][language]}: ${reasonIn(why ?? "", language)}`);
   if (ruleError === true) return { element: "error", message: `${words.ruleError[language]}; ${reason}`, type: "rule" };
   if (outcome === "unknown") return { element: "skipped", message: reason };
   if (outcome === "waived") {

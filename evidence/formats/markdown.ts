@@ -7,6 +7,7 @@ import { byRule, unjudged } from "./group";
 import type { RuleGroup } from "./group";
 import { oneLine } from "./printable";
 import { conclusionWords, outcomeWords, outcomesByWeight, phaseWords, severityWords, words } from "./words";
+import { reasonIn } from "../reasons/reasons";
 
 export interface MarkdownOptions {
   language: Language;
@@ -99,7 +100,7 @@ function item({ resource, problem, remedy, why, waiver, level }: Finding, langua
     `- ${code(resource.name)} (${code(resource.type)})${place}${advisory}`,
     problem && escaped(problem[language]),
     remedy && !waiver && `**${words.remedy[language]}:** ${escaped(remedy[language])}`,
-    why === undefined ? undefined : `${words.why[language]}: ${escaped(why)}`,
+    why === undefined ? undefined : `${words.why[language]}: ${escaped(reasonIn(why, language))}`,
     waiver &&
       `${words.until[language]} ${waiver.until}: ${escaped(waiver.reason)}; ${escaped(waiver["measure-instead"])}`,
   ];

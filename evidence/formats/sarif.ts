@@ -7,6 +7,7 @@ import { byRule, observedText } from "./group";
 import type { RuleGroup } from "./group";
 import { oneLine, printable } from "./printable";
 import { words } from "./words";
+import { reasonIn } from "../reasons/reasons";
 
 /** What code scanning sorts and blocks by: GitHub reads 9.0 and more as critical, 7.0 high, 4.0 medium. */
 const severities: Record<Severity, { level: "error" | "warning" | "note"; score: string }> = {
@@ -99,7 +100,7 @@ function messageOf({ problem, remedy, why, resource, ruleError }: Finding, langu
     ruleError === true ? sentence(words.ruleError[language]) : undefined,
     problem && sentence(problem[language]),
     remedy && `${words.remedy[language]}: ${sentence(remedy[language])}`,
-    why === undefined ? undefined : `${unknownWord[language]}: ${sentence(why)}`,
+    why === undefined ? undefined : `${unknownWord[language]}: ${sentence(reasonIn(why, language))}`,
   ];
   return oneLine(`${resource.name}: ${parts.filter(isSet).join(" ")}`);
 }

@@ -9,7 +9,7 @@ export const statusWords: Record<Status, Text> = {
   unknown: { de: "ungeklärt", en: "unknown" },
   unattested: { de: "nicht bestätigt", en: "unattested" },
   unjudged: { de: "nicht geprüft", en: "not examined" },
-  waived: { de: "befristete Ausnahme", en: "waived" },
+  waived: { de: "befristet ausgenommen", en: "waived" },
   attested: { de: "bestätigt", en: "attested" },
   enforced: { de: "eingehalten, durchgesetzt", en: "kept, enforced" },
   verified: { de: "eingehalten, live geprüft", en: "kept, verified live" },

@@ -10,6 +10,7 @@ import { byRule, observedText, unjudged } from "./group";
 import type { RuleGroup } from "./group";
 import { inertInCi, oneLine, printable } from "./printable";
 import { conclusionWords, outcomeWords, outcomesByWeight, phaseWords, severityWords, words } from "./words";
+import { reasonIn } from "../reasons/reasons";
 
 export interface TextOptions {
   language: Language;
@@ -132,7 +133,7 @@ function findingLines(page: Page, finding: Finding): string {
     if (text !== undefined && text !== "") lines.push(`  ${page.say(label)}: ${text}`);
   };
   if (ruleError === true) lines.push(`  ${page.say(words.ruleError)}`);
-  if (why !== undefined) labelled(words.why, why);
+  if (why !== undefined) labelled(words.why, reasonIn(why, page.language));
   if (problem !== undefined) labelled(words.problem, page.say(problem));
   if (remedy !== undefined && waiver === undefined) labelled(words.remedy, page.say(remedy));
   if (waiver !== undefined) lines.push(`  ${page.say(waiverText(waiver))}`);
@@ -218,7 +219,18 @@ function notes(page: Page, record: EvidenceRecord): string {
 }
 
 function summary(page: Page, { summary: counts }: EvidenceRecord): string {
-  return outcomesByWeight
-    .map((outcome) => page.paint(colours[outcome], `${counts[outcome]} ${page.say(outcomeWords[outcome])}`))
-    .join(", ");
+  const texts = outcomesByWeight.map((outcome) => `${counts[outcome]} ${page.say(outcomeWords[outcome])}`);
+  const breaks = new Set(lineBreaks(texts, page.width));
+  const painted = outcomesByWeight.map((outcome, index) => page.paint(colours[outcome], texts[index] ?? ""));
+  return painted.reduce((line, each, index) => `${line},${breaks.has(index) ? "\n" : " "}${each}`);
+}
+
+/** The words before which a line has to end; each is followed by a comma. */
+function lineBreaks(texts: readonly string[], width: number): number[] {
+  let column = 0;
+  return texts.flatMap(({ length }, index) => {
+    const fits = column === 0 || column + 1 + length + 1 <= width;
+    column = fits && index > 0 ? column + 1 + length + 1 : length + 1;
+    return fits ? [] : [index];
+  });
 }

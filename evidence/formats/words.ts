@@ -7,7 +7,7 @@ import type { Outcome, Phase, Severity, WitnessName } from "../schema";
 export const outcomeWords: Record<Outcome, Text> = {
   fail: { de: "verletzt", en: "failed" },
   unknown: { de: "ungeklärt", en: "unknown" },
-  waived: { de: "befristete Ausnahme", en: "waived" },
+  waived: { de: "befristet ausgenommen", en: "waived" },
   pass: { de: "eingehalten", en: "passed" },
   "not-applicable": { de: "nicht anwendbar", en: "not applicable" },
 };

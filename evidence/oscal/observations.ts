@@ -7,6 +7,7 @@ import type { Assessment, Entry } from "./assessment";
 import { property } from "./document";
 import { markup, paragraphs } from "./text";
 import { endOf, startOf } from "./time";
+import { reasonIn } from "../reasons/reasons";
 
 /** What was observed at one resource by one rule; passes too, because they are the proof. */
 export function observation({ finding, subject, observation: uuid }: Entry, { record, language }: Assessment) {
@@ -33,7 +34,11 @@ export function observation({ finding, subject, observation: uuid }: Entry, { re
 /** The problem or the reason, where there is one, and the facts that the verdict rests on. */
 function described({ observed, problem, why }: Finding, language: Assessment["language"]): string {
   const facts = Object.keys(observed).length > 0 && `${words.observed[language]}: ${markup(observedText(observed))}`;
-  const text = paragraphs(problem && markup(problem[language]), why !== undefined && markup(why), facts);
+  const text = paragraphs(
+    problem && markup(problem[language]),
+    why !== undefined && markup(reasonIn(why, language)),
+    facts,
+  );
   return text || words.observed[language];
 }
 

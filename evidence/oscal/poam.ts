@@ -12,6 +12,7 @@ import { isMeasureRisk, measureRiskUuid, risks } from "./risks";
 import { subjects } from "./subjects";
 import { markup, paragraphs, value } from "./text";
 import { assets, origin } from "./tool";
+import { reasonIn } from "../reasons/reasons";
 
 /**
  * What is left to do, as an OSCAL plan of action and milestones: an item for every resource that breaks a rule, is waived
@@ -56,7 +57,7 @@ function findingItem({ finding, observation, risk }: Entry, { language }: Assess
   return {
     ...(risk !== undefined && { uuid: uuidOf("poam-item", risk) }),
     title: `${markup(rule)}: ${outcomeWords[outcome][language]}, ${markup(resource.name)}`,
-    description: markup(problem?.[language] ?? why ?? rule),
+    description: markup(problem?.[language] ?? (why && reasonIn(why, language)) ?? rule),
     props: [property("outcome", outcome), ...measures.map((measure) => property("measure", measure))],
     origins: [origin],
     "related-observations": [{ "observation-uuid": observation }],

@@ -8,6 +8,7 @@ import type { Assessment } from "./assessment";
 import { metadata, property } from "./document";
 import type { Property } from "./document";
 import { markup, paragraphs } from "./text";
+import { reasonIn } from "../reasons/reasons";
 
 /** Metadata that all documents of one record share; the time is the record's. */
 export function recordMetadata({ record, language, sha256 }: Assessment, title: string) {
@@ -77,7 +78,9 @@ export function setting({ record, language }: Assessment): string {
 
 /** Remarks on the run, verdicts that did not apply by their counts, and what the record does not prove. */
 export function remarks({ record, language }: Assessment): string {
-  const inapplicable = (record["not-applicable"] ?? []).map(({ rule, why, count }) => `${rule}: ${why} (${count})`);
+  const inapplicable = (record["not-applicable"] ?? []).map(
+    ({ rule, why, count }) => `${rule}: ${reasonIn(why, language)} (${count})`,
+  );
   const notProved = { de: "Was dies nicht beweist", en: "What this does not prove" };
   const notApplicable = { de: "Nicht anwendbar", en: "Not applicable" };
   return paragraphs(

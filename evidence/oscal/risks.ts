@@ -8,6 +8,7 @@ import { proposedDeadline, waiverDeadline } from "./deadlines";
 import { property, uuidOf } from "./document";
 import { origin } from "./tool";
 import { markup, paragraphs } from "./text";
+import { reasonIn } from "../reasons/reasons";
 
 /** The risk of a resource that breaks a rule, is waived, or could not be judged. */
 export function findingRisk(finding: Finding, uuid: string, entry: Entry, assessment: Assessment) {
@@ -18,7 +19,9 @@ export function findingRisk(finding: Finding, uuid: string, entry: Entry, assess
   return {
     uuid,
     title: `${markup(rule)}: ${outcomeWords[outcome][language]}, ${markup(resource.name)}`,
-    description: paragraphs(problem && markup(problem[language]), why !== undefined && markup(why)) || markup(rule),
+    description:
+      paragraphs(problem && markup(problem[language]), why !== undefined && markup(reasonIn(why, language))) ||
+      markup(rule),
     statement: markup(info?.why[language] ?? rule),
     props: [property("severity", severity), property("outcome", outcome), ...props],
     status: riskStatus[outcome],

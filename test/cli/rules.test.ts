@@ -34,7 +34,7 @@ describe("tomguard rules", () => {
     [
       "de",
       /^Regel +Schwere +Dienste +Zeugen +Bedeutung$/m,
-      /^key-rotation +medium +kms +pulumi, cloudformation, aws +Schlüssel/m,
+      /^key-rotation +mittel +kms +pulumi, cloudformation, aws +Schlüssel/m,
     ],
     ["en", /^rule +severity +services +witnesses +meaning$/m, /^residency-region +\w+ +all +pulumi, /m],
   ])("shows them as a table in %s, no wider than a terminal", async (language, head, row) => {

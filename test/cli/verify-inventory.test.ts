@@ -70,7 +70,7 @@ test("without a report the limit stays the reason, and what is missing is said",
   await seeded(undefined);
   const { finding } = await proof([...tooFew, "--inventory", ...byDuckDb]);
   expect(finding).toMatchObject({ outcome: "unknown" });
-  expect(finding?.why).toMatch(/limit of 1 requests, and it has no S3 Inventory/);
+  expect(finding?.why).toMatch(/limit of 1 requests; it has no S3 Inventory/);
 });
 
 test("a report is not asked where nobody wants it to be", async () => {

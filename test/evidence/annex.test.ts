@@ -121,7 +121,7 @@ describe("the status of a measure", () => {
 
   it("is waived until the waiver's last day, and broken after it", () => {
     const text = waiver("2026-12-31");
-    expect(after([waived(rule, "b")], text)).toMatchObject({ status: "waived", statusText: "befristete Ausnahme bis 31.12.2026" }); // prettier-ignore
+    expect(after([waived(rule, "b")], text)).toMatchObject({ status: "waived", statusText: "befristet ausgenommen bis 31.12.2026" }); // prettier-ignore
     expect(after([waived(rule, "b")], text, "2027-01-01")).toMatchObject({ status: "failed", evidenced: false });
   });
 

@@ -68,7 +68,7 @@ describe("what contradicts itself", () => {
 describe("page one", () => {
   it("says what is broken, unknown and waived", async () => {
     expect(await text(".verdict")).toBe(
-      "Zusagen sind verletzt Einzelprüfungen: 2 verletzt, 1 ungeklärt, 1 befristete Ausnahme, 3 eingehalten, 1 nicht anwendbar. " +
+      "Zusagen sind verletzt Einzelprüfungen: 2 verletzt, 1 ungeklärt, 1 befristet ausgenommen, 3 eingehalten, 1 nicht anwendbar. " +
         "Von 7 Ressourcen hat keine Regel 2 geprüft (1 Typ): Bestand.",
     );
   });
@@ -80,7 +80,7 @@ describe("page one", () => {
       "4 Aussagen zugesagt",
       "1 eingehalten",
       "1 verletzt",
-      "0 befristete Ausnahme",
+      "0 befristet ausgenommen",
       "1 ungeklärt",
       "1 nicht bestätigt",
       "0 nicht geprüft",
@@ -139,7 +139,7 @@ describe("statements", () => {
   it("show status, measures, rules with their counts, and what is wrong", async () => {
     expect(await text("article.statement:has-text('001-09')")).toBe(
       "001-09 verletzt Aufträge werden nach Erledigung gelöscht. Löschung nach Frist: verletzt " +
-        "retention-within-promise (2 verletzt, 1 befristete Ausnahme) " +
+        "retention-within-promise (2 verletzt, 1 befristet ausgenommen) " +
         "Objekte in drops bleiben 30 Tage, zugesagt sind 14. (ebenso 1 weitere)",
     );
   });
@@ -206,7 +206,7 @@ describe("findings", () => {
     expect(rows.map((row) => row.replace(/\s+/g, " "))).toEqual([
       "Regel dynamodb s3",
       "encryption-at-rest ✓1 eingehalten ✗2 verletzt",
-      "residency-region ~1 befristete Ausnahme",
+      "residency-region ~1 befristet ausgenommen",
     ]);
   });
 

@@ -16,7 +16,7 @@ interface Figure {
 const figures: readonly Figure[] = [
   { word: { de: "eingehalten", en: "kept" }, statuses: ["enforced", "verified", "attested"], tone: "kept" },
   { word: { de: "verletzt", en: "broken" }, statuses: ["failed"], tone: "failed" },
-  { word: { de: "befristete Ausnahme", en: "waived" }, statuses: ["waived"], tone: "waived" },
+  { word: { de: "befristet ausgenommen", en: "waived" }, statuses: ["waived"], tone: "waived" },
   { word: { de: "ungeklärt", en: "unknown" }, statuses: ["unknown"], tone: "unknown" },
   { word: { de: "nicht bestätigt", en: "unattested" }, statuses: ["unattested", "expired"], tone: "unknown" },
   { word: { de: "nicht geprüft", en: "not examined" }, statuses: ["unjudged"], tone: "unknown" },

@@ -6,7 +6,7 @@ import { alike } from "./alike";
 import type { Alike } from "./alike";
 import { html } from "./markup";
 import type { Html } from "./markup";
-import { english, resourceName, tag } from "./report";
+import { reasonShown, resourceName, tag } from "./report";
 import type { Report } from "./report";
 
 /** What is broken, unknown or waived under one rule: what is the same for several resources is said once. */
@@ -41,7 +41,7 @@ function said(report: Report, { findings: [first], problem, remedy }: Alike): Ht
   const { say } = report;
   const { why, waiver, observed, level, ruleError } = first;
   const seen = observedText(observed);
-  return html`${level && html`<p>${tag("plain", say(words.advisory))}</p>`}${ruleError === true && html`<p><b>${say(words.ruleError)}</b></p>`}${why !== undefined && html`<p>${say(words.why)}: ${english(report, why)}</p>`}${problem && html`<p>${say(problem)}</p>`}${remedy && !waiver && html`<p><b>${say(words.remedy)}:</b> ${say(remedy)}</p>`}${waiver && waiverText(report, waiver)}${
+  return html`${level && html`<p>${tag("plain", say(words.advisory))}</p>`}${ruleError === true && html`<p><b>${say(words.ruleError)}</b></p>`}${why !== undefined && html`<p>${say(words.why)}: ${reasonShown(report, why)}</p>`}${problem && html`<p>${say(problem)}</p>`}${remedy && !waiver && html`<p><b>${say(words.remedy)}:</b> ${say(remedy)}</p>`}${waiver && waiverText(report, waiver)}${
     seen !== "" &&
     html`<p>
       <small>${say(words.observed)}: <code>${seen}</code></small>

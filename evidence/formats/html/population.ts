@@ -1,7 +1,7 @@
 import { unjudged } from "../group";
 import { html } from "./markup";
 import type { Html } from "./markup";
-import { ruleLink, table } from "./report";
+import { reasonShown, ruleLink, table } from "./report";
 import type { Report } from "./report";
 import { resourceCounts } from "./resources";
 
@@ -52,7 +52,7 @@ function notApplicable(report: Report): Html | undefined {
     (row) =>
       html`<tr>
         <td>${ruleLink(report, row.rule)}</td>
-        <td lang="en">${row.why}</td>
+        <td>${reasonShown(report, row.why)}</td>
         <td class="n">${row.count}</td>
       </tr>`,
   );

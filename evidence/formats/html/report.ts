@@ -2,8 +2,9 @@ import type { Text } from "../../../catalogue/text";
 import type { EvidenceRecord, FindingResource } from "../../schema";
 import { reportFacts, type ReportFacts, type ReportOptions } from "../facts";
 import type { Tone } from "../status-words";
-import { html, prose, translator } from "./markup";
+import { html, translator } from "./markup";
 import type { Html, Say } from "./markup";
+import { germanReason, reasonIn } from "../../reasons/reasons";
 
 export interface Report extends ReportFacts {
   say: Say;
@@ -51,9 +52,10 @@ export function resourceName(resource: FindingResource): Html {
   return html`<b>${resource.name}</b> <code>${id ?? resource.type}</code>`;
 }
 
-/** A sentence of a witness: English only, whatever language is shown. */
-export function english({ language }: Pick<Report, "language">, text: string): Html {
-  return language === "en" ? prose(text) : html`<span lang="en">${prose(text)}</span>`;
+/** The reason of a verdict; one that has no German form is marked as English for screen readers. */
+export function reasonShown({ say }: Pick<Report, "say">, why: string): Html {
+  const shown = say({ de: reasonIn(why, "de"), en: why });
+  return germanReason(why) === undefined ? html`<span lang="en">${shown}</span>` : shown;
 }
 
 /** A table that scrolls by itself where the page is narrow; `label` names it for screen readers. */

@@ -8,7 +8,7 @@ import { alike } from "./alike";
 import { html } from "./markup";
 import type { Html } from "./markup";
 import { countsOf } from "./measures";
-import { english, measureLink, ruleLink, tag } from "./report";
+import { measureLink, reasonShown, ruleLink, tag } from "./report";
 import type { Report } from "./report";
 
 /** Every statement of the organisation's document in its own order, with its status and what it rests on. */
@@ -94,7 +94,7 @@ function attestationsOf({ say, record }: Report, { attestations }: MeasureProof)
 /** Sentences on what is wrong that stand with a statement; the rule's own section has all of them. */
 const wrongsShown = 3;
 
-function wrongs({ say, language, proofById }: Report, { measures }: ReportStatement): Html | undefined {
+function wrongs({ say, proofById }: Report, { measures }: ReportStatement): Html | undefined {
   const broken = measures
     .flatMap((id) => proofById.get(id)?.findings ?? [])
     .filter(({ outcome }) => outcome === "fail" || outcome === "unknown");
@@ -105,7 +105,7 @@ function wrongs({ say, language, proofById }: Report, { measures }: ReportStatem
     const others = findings.length - 1;
     const also = { de: `ebenso ${others} weitere`, en: `likewise ${others} more` };
     return html`<li>
-      ${first?.problem ? say(first.problem) : english({ language }, first?.why ?? "")}${others > 0 && html` <small>(${say(also)})</small>`}
+      ${first?.problem ? say(first.problem) : reasonShown({ say }, first?.why ?? "")}${others > 0 && html` <small>(${say(also)})</small>`}
     </li>`;
   });
   const left = sentences.length - shown.length;

@@ -7,6 +7,7 @@ import { outcomeTones } from "../status-words";
 import { outcomeWords, severityWords, words } from "../words";
 import { tableOr } from "./report";
 import type { PdfReport } from "./report";
+import { reasonIn } from "../../reasons/reasons";
 
 /** Findings that are printed one by one before the rest is counted: some fifty pages, some seconds. */
 export const findingsPrinted = 500;
@@ -95,7 +96,7 @@ function findingCell({ say, language }: PdfReport, finding: Finding): Line[] {
   return [
     ...(ruleError === true ? [{ text: say(words.ruleError), style: "status", tone: "failed" } as const] : []),
     ...(problem === undefined ? [] : [{ text: say(problem), style: "status", tone: outcomeTones[outcome] } as const]),
-    ...(why === undefined ? [] : [{ text: `${reasonWord(language)}: ${why}` }]),
+    ...(why === undefined ? [] : [{ text: `${say(words.why)}: ${reasonIn(why, language)}` }]),
     ...(remedy === undefined || waiver !== undefined ? [] : [{ text: `${say(words.remedy)}: ${say(remedy)}` }]),
     ...(waiver === undefined
       ? []
@@ -105,11 +106,6 @@ function findingCell({ say, language }: PdfReport, finding: Finding): Line[] {
         ]),
     ...(facts === "" ? [] : [{ text: `${say(words.observed)}: ${facts}`, style: "soft" } as const]),
   ];
-}
-
-/** Reasons come from the witness, in English whatever the language of the report. */
-function reasonWord(language: "de" | "en"): string {
-  return { de: "Grund (englisch)", en: "Reason" }[language];
 }
 
 /** What is not printed one by one is counted, and said first: nothing may seem to be all that there is. */

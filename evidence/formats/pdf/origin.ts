@@ -6,9 +6,10 @@ import type { Block, Cell, Section } from "../../pdf/document";
 import { phaseWords, sealWords, witnessWords, words } from "../words";
 import { tableOr } from "./report";
 import type { PdfReport } from "./report";
+import { reasonIn } from "../../reasons/reasons";
 
 /** Everything there was, by type: what no rule judges is named, because silence about it would read as "in order". */
-export function populationSection({ record, say }: PdfReport): Section {
+export function populationSection({ record, say, language }: PdfReport): Section {
   const title = say({ de: "Bestand", en: "Population" });
   const rows = [...record.population]
     .sort((a, b) => a["judged-by"].length - b["judged-by"].length || compareText(a.type, b.type))
@@ -22,13 +23,17 @@ export function populationSection({ record, say }: PdfReport): Section {
     [say(words.count), 16],
     [say({ de: "Geprüft von (Regeln)", en: "Judged by (rules)" }), 24],
   ];
-  return { anchor: "population", title, blocks: [tableOr(title, columns, rows, say(words.noResources)), ...notApplicable({ record, say })] }; // prettier-ignore
+  return { anchor: "population", title, blocks: [tableOr(title, columns, rows, say(words.noResources)), ...notApplicable({ record, say, language })] }; // prettier-ignore
 }
 
-function notApplicable({ record, say }: Pick<PdfReport, "record" | "say">): Block[] {
-  const rows = (record["not-applicable"] ?? []).map(({ rule, why, count }): Cell[] => [rule, why, String(count)]);
+function notApplicable({ record, say, language }: Pick<PdfReport, "record" | "say" | "language">): Block[] {
+  const rows = (record["not-applicable"] ?? []).map(({ rule, why, count }): Cell[] => [
+    rule,
+    reasonIn(why, language),
+    String(count),
+  ]);
   if (rows.length === 0) return [];
-  const text = say({ de: "Nicht anwendbar, mit Grund (englisch)", en: "Not applicable, with the reason" });
+  const text = say({ de: "Nicht anwendbar, mit Grund", en: "Not applicable, with the reason" });
   const columns: [string, number][] = [
     [say(words.rule), 34],
     [say(words.why), 54],

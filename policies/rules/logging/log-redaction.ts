@@ -31,9 +31,15 @@ const nouns: Record<LoggedContent, Text> = {
   bodies: text("Inhalte von Anfragen", "bodies of requests"),
 };
 
+const impossible: Record<LoggedContent, string> = {
+  credentials: "there can be no credentials in it",
+  cookies: "there can be no cookies in it",
+  bodies: "there can be no bodies of requests in it",
+};
+
 function leftOut({ holds, stated, resource, service }: LogContent, content: LoggedContent): Verdict {
   return decideOn(holds[content], {
-    absent: () => notApplicable(`there can be no ${content} in it`),
+    absent: () => notApplicable(impossible[content]),
     known: (is) => {
       if (!is) return pass({ [content]: false });
       const remedy = stated[content].includes(":")

@@ -16,6 +16,16 @@ export function endShown({ as }: End): Text {
   return names[as];
 }
 
+/** What to say where nobody can tell whether a connection is encrypted. */
+export const unsaid: Readonly<Record<End["as"], string>> = {
+  clients: "nothing says whether connections with clients are encrypted",
+  viewers: "nothing says whether connections with viewers are encrypted",
+  origins: "nothing says whether connections with origins are encrypted",
+  nodes: "nothing says whether connections between its nodes are encrypted",
+  endpoint: "nothing says whether connections with its endpoint are encrypted",
+  volumes: "nothing says whether connections with the file system are encrypted",
+};
+
 /** A property's path as the table has it: names, dots and the sign between a group and its parameter. */
 export function statedShown(path: string): string {
   return /^[A-Za-z0-9_.: ]{1,120}$/.test(path) ? path : "property";

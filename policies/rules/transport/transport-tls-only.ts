@@ -2,7 +2,7 @@ import type { Text } from "../../../catalogue/text";
 import type { Answer, End, Listener } from "../../../posture";
 import { combine, decideOn, fail, notApplicable, pass, rule, undecided, type Verdict } from "../../rule";
 import { text } from "../common/words";
-import { endShown, statedShown } from "./ends";
+import { endShown, statedShown, unsaid } from "./ends";
 
 /** Art. 32(1)(a) GDPR; BSI TR-02102-2, C5 CRY-02. A redirect is answered in plain text, but carries no data. */
 export const transportTlsOnly = rule({
@@ -31,7 +31,7 @@ export const transportTlsOnly = rule({
 
 function judge(listener: Listener, end: End): Verdict {
   return decideOn(end.answers, {
-    absent: () => undecided(`nothing says how the ${endShown(end).en} are reached`),
+    absent: () => undecided(unsaid[end.as]),
     known: (answer) => decideAnswer(listener, end, answer),
   });
 }

@@ -40,7 +40,7 @@ async function listedOrReported(listing: Listing, reported: Reported, periodsOf:
   const versions = await reported();
   if (versions.state === "known") return versions;
   const why = versions.state === "unknown" ? versions.why : "it has no S3 Inventory that could stand in";
-  return known({ ...listed.value, more: `${listed.value.more}, and ${why}` });
+  return known({ ...listed.value, more: `${listed.value.more}; ${why}` });
 }
 
 function hasLate({ parts }: Contents, classes: readonly string[], periodsOf: PeriodsOf): boolean {

@@ -70,5 +70,5 @@ export function heldAs<T>(held: Held<T>, origin: Origin): Fact<T> {
   if ("depends" in held) return unknown(held.depends);
   return origin === "created"
     ? knownByDefault(held.newOnly, held.source)
-    : unknown(`nothing is stated, and ${held.source} for new ones only`);
+    : unknown(held.older);
 }

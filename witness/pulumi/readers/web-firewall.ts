@@ -102,8 +102,8 @@ function belongs({ certain, possible }: Parts, what: string): Fact<boolean> {
   const [open] = possible;
   if (open === undefined) return known(false);
   const named = textAt(open.props, "resourceArn");
-  const why = named.state === "unknown" ? `: ${named.why}` : "";
-  return unknown(`it can't be told yet whether ${what} belongs to it${why}`);
+  const rest = named.state === "unknown" ? `: ${named.why}` : "";
+  return unknown(`it can't be told yet whether ${what} belongs to it${rest}`);
 }
 
 function isThere(fact: Fact<unknown>): Fact<boolean> {

@@ -63,9 +63,19 @@ function unseenResource(raw: unknown, index: number, why: string): Unseen {
   return { urn, type, name: nameInUrn(urn), why };
 }
 
+/** What the engine was about to do, as a state names it (sdk/go/common/apitype/deployments.go). */
+const doings: Readonly<Record<string, string>> = {
+  creating: "creating",
+  updating: "updating",
+  deleting: "deleting",
+  reading: "reading",
+  importing: "importing",
+};
+
 function interrupted(operations: readonly unknown[]): Unseen[] {
   return operations.filter(isObject).map((operation, index) => {
-    const doing = typeof operation["type"] === "string" ? operation["type"] : "changing";
+    const type = String(operation["type"]);
+    const doing = Object.hasOwn(doings, type) ? doings[type] : "changing";
     return unseenResource(
       operation["resource"],
       index,

@@ -230,7 +230,11 @@ export const dataStoreRows: readonly DataStoreRow[] = [
     encrypted: {
       keyed: "kmsMasterKeyId",
       or: "sqsManagedSseEnabled",
-      unset: { newOnly: true, source: aws("SQS encrypts queues made since October 2022") },
+      unset: {
+        newOnly: true,
+        source: aws("SQS encrypts queues made since October 2022"),
+        older: "nothing is stated, and SQS encrypts by itself only queues made since October 2022",
+      },
     },
     key: "kmsMasterKeyId",
   }),

@@ -70,7 +70,7 @@ function unset(resource: SeenResource, graph: Graph, rule: Unset): Fact<boolean>
   if ("depends" in rule) return unknown(rule.depends);
   return resource.origin === "created"
     ? knownByDefault(true, rule.source)
-    : unknown(`nothing is stated, and ${rule.source}`);
+    : unknown(rule.older);
 }
 
 /** What is encrypted only in part is not. */

@@ -180,7 +180,16 @@ export const databaseRows: readonly DatabaseRow[] = [
         engines: [],
         parameter: "require_ssl",
         means: onOff,
-        defaults: [{ from: 0, held: { newOnly: "encrypted", source: aws("default.redshift-2.0, which AWS gives") } }],
+        defaults: [
+          {
+            from: 0,
+            held: {
+              newOnly: "encrypted",
+              source: aws("default.redshift-2.0, which AWS gives"),
+              older: "no parameter group is stated, and only newer clusters get one that requires encryption",
+            },
+          },
+        ],
       },
     ],
   }),

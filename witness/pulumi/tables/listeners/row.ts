@@ -4,8 +4,8 @@ import type { PathOf } from "../path";
 /** What holds where nothing is written. */
 export type Held<T> =
   | { is: T; source: string }
-  /** AWS's default is so for new ones only. */
-  | { newOnly: T; source: string }
+  /** AWS's default is so for new ones only; `older` says why nothing is known of the others. */
+  | { newOnly: T; source: string; older: string }
   /** It depends on something that the resource doesn't say; the end of a sentence that tells what would settle it. */
   | { depends: string };
 

@@ -4,8 +4,8 @@ import { aws } from "../documented";
 /** What holds where nothing is written. */
 export type Unset =
   | { encrypted: boolean; source: string }
-  /** AWS's default is safe for new ones only. */
-  | { newOnly: true; source: string }
+  /** AWS's default is safe for new ones only; `older` says why nothing is known of the others. */
+  | { newOnly: true; source: string; older: string }
   /** It depends on something that the resource doesn't say. */
   | { depends: string }
   /** The account's setting for EBS decides, which a resource of the program may switch on. */
