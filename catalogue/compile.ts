@@ -1,8 +1,9 @@
 import type { z } from "zod";
 import { categoryFile, categoryIds } from "./category";
 import { sha256Of } from "./compiled";
-import { measuresFileSchema } from "./measures";
-import { organisationFile, organisationIds, organisationSchema } from "./organisations";
+import { measuresFileSchema } from "./measures-schema";
+import { organisationFile, organisationIds } from "./organisations";
+import { organisationSchema } from "./organisations-schema";
 import { parseCatalogueFile, readCatalogueText } from "./read-file";
 
 /** The text of `compiled.json`: every file of the catalogue, checked by its schema. */

@@ -22,6 +22,13 @@ export function compiledContent(file: string, text: string): unknown {
   return JSON.parse(known.content);
 }
 
+/** The same for a text wherever it lies: what the schema of the file made of it that has this very text. */
+export function contentOf(text: string): unknown {
+  const sha256 = sha256Of(text);
+  const known = Object.values<CompiledFile>(compiled).find((each) => each.sha256 === sha256);
+  return known && JSON.parse(known.content);
+}
+
 export function sha256Of(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }

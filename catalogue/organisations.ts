@@ -1,79 +1,18 @@
-import { z } from "zod";
-import { categoryIds } from "./category";
-import { factsSchema } from "./facts";
-import { measureIdSchema, textSchema } from "./form";
-import { attestationTypes, promiseSchema, type Promised } from "./promise/schema";
-import { organisationIds, statementClasses, type OrganisationId } from "./organisation-ids";
+import type { z } from "zod";
+import { organisationIds, type OrganisationId } from "./organisation-ids";
+import type { organisationSchema, statementSchema } from "./organisations-schema";
+import { withDictionaries } from "./promise/known";
 import { readCatalogueFile } from "./read-file";
-import { articleSchema } from "./references";
 
 export { organisationBehind, organisationIds, statementClasses, type OrganisationId } from "./organisation-ids";
-
-/** What sort of sentence it is. */
-export const statementTypes = [
-  "measure",
-  "deadline",
-  "location",
-  "contract-duty",
-  "processor-rule",
-  "data-subject-right",
-  "declared-exception",
-  "statement",
-] as const;
-
-/**
- * Why a report must not show the sentence as fulfilled, whatever rules and attestations say:
- * `no-evidence`, it is no measure; `open`, it leaves out what would be needed to tell (a period, a task), and stays
- * unknown until that is settled; `flawed`, it contradicts the law or another sentence.
- */
-export const standings = ["no-evidence", "open", "flawed"] as const;
-
-const parameter = z.union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number()]))]);
-
-const statementSchema = z
-  .strictObject({
-    id: z.string().regex(/^\d{3}-\d{3}$/, "a statement's id is document and number, such as 001-021"),
-    section: z.string().min(1).describe("Place in the document, in the document's language."),
-    category: z.enum(categoryIds).describe("Heading of the annex under which the document means it."),
-    type: z.enum(statementTypes),
-    class: z.enum(statementClasses),
-    text: textSchema.describe("What the sentence says, in words of our own."),
-    measures: z.array(measureIdSchema).min(1),
-    articles: z.array(articleSchema).min(1),
-    attestations: z.array(z.enum(attestationTypes)).default([]),
-    parameters: z.record(z.string(), parameter).default({}).describe("Paths into the promise, with what stands there."),
-    facts: factsSchema.default({}).describe("What it fixes, as far as rules compare it."),
-    english: factsSchema
-      .default({})
-      .describe("What the document's English version says where it differs; the German one is authoritative."),
-    standing: z.enum(standings).optional(),
-    note: textSchema.optional(),
-    versions: textSchema
-      .optional()
-      .describe("How the document's language versions differ; the German one is authoritative."),
-  })
-  .refine(
-    ({ standing, note }) => standing === undefined || note !== undefined,
-    "a standing needs a note with its reason",
-  );
-
-/** The form of an organisation's file. */
-export const organisationSchema = z.strictObject({
-  id: z.enum(organisationIds),
-  document: z.strictObject({
-    id: z.string().regex(/^\d{3}$/, "a document's id has three digits"),
-    title: textSchema,
-    kind: z.enum(["privacy-notice", "data-protection-news", "tom-annex", "processing-agreement"]),
-    language: z.enum(["de", "en", "de-en"]),
-  }),
-  promise: promiseSchema.describe("What follows from the document, in the form of tomguard.yaml."),
-  statements: z.array(statementSchema).min(1),
-});
 
 /** A sentence of an organisation's document with the measures that it means. */
 export type Statement = z.output<typeof statementSchema>;
 /** An organisation: its document, sentence by sentence, and the promise that follows from it. */
 export type Organisation = z.output<typeof organisationSchema>;
+
+/** Needed only for a file that has changed since it was compiled. */
+const schema = () => (require("./organisations-schema") as typeof import("./organisations-schema")).organisationSchema;
 
 const cache = new Map<OrganisationId, Organisation>();
 
@@ -81,19 +20,10 @@ const cache = new Map<OrganisationId, Organisation>();
 export function organisation(id: OrganisationId): Organisation {
   const known = cache.get(id);
   if (known !== undefined) return known;
-  const read = readCatalogueFile(organisationFile(id), organisationSchema);
+  const read = readCatalogueFile(organisationFile(id), schema);
   const whole = { ...read, promise: withDictionaries(read.promise) };
   cache.set(id, whole);
   return whole;
-}
-
-/** Lookups by what users write have no prototype, as the schema makes them; the compiled file has lost that. */
-function withDictionaries(promise: Promised): Promised {
-  return { ...promise, retention: withoutPrototype(promise.retention), rules: withoutPrototype(promise.rules) };
-}
-
-function withoutPrototype<T extends object>(entries: T): T {
-  return Object.assign(Object.create(null) as T, entries); // an object with no keys, to which those of T are added
 }
 
 /** `catalogue/organisations/photo-lab.yaml`, below the package; `loadPromise` takes it as well. */

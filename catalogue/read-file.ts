@@ -19,13 +19,14 @@ export class CatalogueError extends Error {
 
 /**
  * Reads and checks a file of the catalogue; `file` is below the package. These files ship with the package, so a reader
- * five times as fast as the one for promises, which knows every position, is worth more here.
+ * five times as fast as the one for promises, which knows every position, is worth more here. The schema is asked for only
+ * where the file is not the one that was compiled.
  * @throws CatalogueError for a file that is missing, is no YAML, or does not have the schema's form
  */
-export function readCatalogueFile<S extends z.ZodType>(file: string, schema: S): z.output<S> {
+export function readCatalogueFile<S extends z.ZodType>(file: string, schema: () => S): z.output<S> {
   const text = readCatalogueText(file);
   const compiled = compiledContent(file, text);
-  if (compiled === undefined) return parseCatalogueFile(text, file, schema);
+  if (compiled === undefined) return parseCatalogueFile(text, file, schema());
   return compiled as z.output<S>; // made by this schema of this text, which a test makes sure of
 }
 

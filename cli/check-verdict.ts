@@ -1,3 +1,4 @@
+import { allMeasures } from "../catalogue/measures";
 import type { LoadedPromise } from "../catalogue/promise/load";
 import { now } from "../evidence/journal";
 import type { Ledger } from "../evidence/ledger";
@@ -11,16 +12,35 @@ import type { RecordOptions } from "./options";
 import { say } from "./print";
 import { promiseFor } from "./promise-for";
 
-/** Judges what a program has shown, and prints the record. Drafts are sealed only where a ledger is named for it. */
-export async function concludeCheck(seen: SeenInProgram, folder: string, options: RecordOptions): Promise<void> {
-  const ledger = options.ledger === undefined ? undefined : await ledgerNamed(options);
-  for (const message of seen.messages) say(message.text);
-  const loaded = promiseFor(options, { folder, project: folder, stack: seen.stack });
-  const judged = judgeSeen(seen, rules, { promise: loaded.promise, today: now().slice(0, 10) });
-  const { stack, project, unseen } = seen;
-  const found = { ...judged, witness: "pulumi", phase: "check", stack, project, unseen, folder } as const;
-  const record = recordOf(found, rules, loaded);
-  await conclude(ledger ? await compared(record, ledger, loaded) : record, options, ledger);
+/**
+ * Reads what every verdict needs, and answers with what judges what the program has shown, and prints the record. A mistake
+ * of the promise is told after the program's own. Drafts are sealed only where a ledger is named for it.
+ */
+export function readyToJudge(folder: string, stack: string, options: RecordOptions) {
+  const promise = attempted(() => promiseFor(options, { folder, project: folder, stack }));
+  allMeasures();
+  return async (seen: SeenInProgram): Promise<void> => {
+    const ledger = options.ledger === undefined ? undefined : await ledgerNamed(options);
+    for (const message of seen.messages) say(message.text);
+    const loaded = promise();
+    const judged = judgeSeen(seen, rules, { promise: loaded.promise, today: now().slice(0, 10) });
+    const { project, unseen } = seen;
+    const found = { ...judged, witness: "pulumi", phase: "check", stack, project, unseen, folder } as const;
+    const record = recordOf(found, rules, loaded);
+    await conclude(ledger ? await compared(record, ledger, loaded) : record, options, ledger);
+  };
+}
+
+/** Does it now, and answers or throws when it is asked. */
+function attempted<T>(make: () => T): () => T {
+  try {
+    const made = make();
+    return () => made;
+  } catch (error) {
+    return () => {
+      throw error;
+    };
+  }
 }
 
 function compared(record: EvidenceRecord, ledger: Ledger, loaded: LoadedPromise) {

@@ -14,18 +14,26 @@ export function checkCommand(): Command {
   )
     .argument("[program]", "folder with Pulumi.yaml, or the program's file", ".")
     .option("-s, --stack <name>", "stack whose configuration is used")
-    .action(async (program: string, options: RecordOptions & { stack?: string }) => {
+    .action(async (program: string, { stack, ...options }: RecordOptions & { stack?: string }) => {
       const progress = counter({ de: "Ressourcen", en: "resources" }[options.lang]);
-      const running = runProgram({
+      const folder = folderOf(resolve(program));
+      let judge: Judge | undefined;
+      const ready = (started: string): Judge => (judge ??= readyToJudge(folder, started, options));
+      const seen = await runProgram({
         program: resolve(program),
         onProgress: progress.show,
-        ...(options.stack !== undefined && { stack: options.stack }),
+        onStarted: ready, // rules, catalogue and promise are loaded while the program loads its SDK
+        ...(stack !== undefined && { stack }),
       }).finally(progress.end);
-      // The program takes a second to load its SDK; rules and catalogue are loaded meanwhile.
-      const verdict = Promise.resolve().then(() => require("./check-verdict") as typeof import("./check-verdict"));
-      const seen = await running;
-      await (await verdict).concludeCheck(seen, folderOf(resolve(program)), options);
+      await ready(seen.stack)(seen);
     });
+}
+
+type Verdict = typeof import("./check-verdict");
+type Judge = ReturnType<Verdict["readyToJudge"]>;
+
+function readyToJudge(...asked: Parameters<Verdict["readyToJudge"]>): Judge {
+  return (require("./check-verdict") as Verdict).readyToJudge(...asked);
 }
 
 function folderOf(program: string): string {

@@ -2,10 +2,11 @@ import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import type { Text } from "../text";
 import { sourceName } from "./find";
+import { knownPromise } from "./known";
+import type { Context } from "./meaning/check";
 import { notesOn } from "./notes";
-import { promiseInText } from "./parse";
 import { PromiseError } from "./problem";
-import { strictDefaultPromise, type Promised } from "./schema";
+import type { Promised } from "./schema";
 import { wholeFile } from "./whole-file";
 
 export { findPromise } from "./find";
@@ -49,14 +50,20 @@ export function loadPromise(file: string, options: LoadOptions = {}): LoadedProm
 export function parsePromise(text: string, source: string, options: LoadOptions = {}): LoadedPromise {
   const today = options.today ?? new Date().toISOString().slice(0, 10);
   const ruleIds = options.ruleIds && new Set(options.ruleIds);
-  const promise = promiseInText(text, source, { today, ruleIds });
+  const context = { today, ruleIds };
+  const promise = knownPromise(text, context) ?? promiseInText(text, source, context);
   return { promise, source, sha256: sha256(text), notes: notesOn(promise, today) };
+}
+
+/** YAML reader and schema take longer to load than most promises to read. */
+function promiseInText(text: string, source: string, context: Context): Promised {
+  return (require("./parse") as typeof import("./parse")).promiseInText(text, source, context);
 }
 
 /** The promise of a company that has written none down: every default, and a note that says so. */
 export function defaultPromise(): LoadedPromise {
   return {
-    promise: strictDefaultPromise,
+    promise: (require("./schema") as typeof import("./schema")).strictDefaultPromise, // seldom needed
     source: "default",
     sha256: sha256("{}"),
     notes: [

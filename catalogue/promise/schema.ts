@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { countries } from "./countries";
+import { dictionary } from "./dictionary";
 import { regions } from "./regions";
-import { durationSchema, intervalSchema, positiveDurationSchema } from "./duration";
+import { durationSchema, intervalSchema, positiveDurationSchema } from "./duration-schema";
 import { says } from "./wanted";
 
 /*
@@ -23,11 +24,6 @@ const ruleId = z.string(says("ruleId")).regex(/^[a-z][a-z0-9-]*$/, says("ruleId"
 /** Enforcement levels of a rule, as Pulumi names them. */
 export const levels = ["mandatory", "remediate", "advisory", "disabled"] as const;
 export type Level = (typeof levels)[number];
-
-/** A lookup by what users write: without a prototype, so that a class called `constructor` is there only when it was written. */
-function dictionary<T>(entries: Record<string, T>): Record<string, T> {
-  return Object.assign(Object.create(null) as Record<string, T>, entries); // an object with no keys is a record of anything
-}
 
 const dataClass = z
   .strictObject({

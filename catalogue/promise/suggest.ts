@@ -1,5 +1,5 @@
 import { countryMeant } from "./countries";
-import { durationSchema, intervalSchema, positiveDurationSchema } from "./duration";
+import { durationSchema, intervalSchema, positiveDurationSchema } from "./duration-schema";
 import { nearest } from "./nearest";
 import { regions } from "./regions";
 import type { WantedName } from "./wanted";

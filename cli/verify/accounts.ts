@@ -1,3 +1,4 @@
+import type { Text } from "../../catalogue/text";
 import { accountsOf } from "../../witness/aws/organization";
 import { CliError, exit } from "../exit";
 import { say } from "../print";
@@ -19,31 +20,34 @@ export async function everyAccount(
 ): Promise<void> {
   refuse(options);
   const home = await connected(connectionOf(options));
-  const ids = await accountsOf(home);
-  if (ids.state !== "known") {
-    const why = ids.state === "unknown" ? ids.why : "it has no accounts";
+  const accounts = await accountsOf(home);
+  if (accounts.state !== "known") {
+    const why = accounts.state === "unknown" ? accounts.why : "it has no accounts";
     throw new CliError(`The organization's accounts can't be listed: ${why}.`, exit.environment);
   }
   let worst: number = exit.ok;
-  for (const id of ids.value) {
+  for (const id of accounts.value.others) say(ofAccount(id, notActive)[options.lang]);
+  for (const id of accounts.value.active) {
     const role = `arn:${home.partition}:iam::${id}:role/${options.roleName ?? defaultRole}`;
     try {
       await verify({ ...options, ...placeOf(options, id), ...(id !== home.id && { roleArn: role }) });
       worst = Math.max(worst, Number(process.exitCode ?? exit.ok));
     } catch (error) {
       if (!(error instanceof CliError) || error.status !== exit.environment) throw error;
-      say(ofAccount(id, error.message)[options.lang]);
+      say(ofAccount(id, { de: inGerman(error.message), en: error.message })[options.lang]);
       worst = exit.environment;
     }
   }
   process.exitCode = worst;
 }
 
-function ofAccount(id: string, why: string) {
-  return {
-    de: `Konto ${id}: ${inGerman(why)}`,
-    en: `Account ${id}: ${why}`,
-  };
+const notActive: Text = {
+  de: "Nicht gelesen: Es ist geschlossen, wird es gerade oder wird erst angelegt. Was in einem geschlossenen liegt, behält AWS 90 Tage.",
+  en: "Not read: it is closed, being closed, or still being made. What is in a closed one AWS keeps for 90 days.",
+};
+
+function ofAccount(id: string, why: Text): Text {
+  return { de: `Konto ${id}: ${why.de}`, en: `Account ${id}: ${why.en}` };
 }
 
 /** `record.json` becomes `record-123456789012.json`; so does the cursor. */

@@ -43,8 +43,8 @@ export function remarksOn(
       en: "How old log events are, and when items of DynamoDB tables end, was not looked at (--samples).",
     }),
     {
-      de: "Verzeichnis- und Tabellen-Buckets von S3 liest dieser Zeuge nicht.",
-      en: "This witness does not read directory buckets and table buckets of S3.",
+      de: "Tabellen-Buckets von S3 liest dieser Zeuge nicht, und von Verzeichnis-Buckets nur, wo sie liegen.",
+      en: "This witness does not read table buckets of S3, and of directory buckets only where they are.",
     },
   ];
 }

@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { compiledCatalogueText } from "../../catalogue/compile";
 import { compiledContent } from "../../catalogue/compiled";
 import { categoryFile } from "../../catalogue/category";
-import { measuresFileSchema } from "../../catalogue/measures";
-import { organisation, organisationFile, organisationIds, organisationSchema } from "../../catalogue/organisations";
+import { measuresFileSchema } from "../../catalogue/measures-schema";
+import { organisation, organisationFile, organisationIds } from "../../catalogue/organisations";
+import { organisationSchema } from "../../catalogue/organisations-schema";
 import { packageRoot } from "../../catalogue/package-root";
 import { parseCatalogueFile, readCatalogueText } from "../../catalogue/read-file";
 
@@ -29,5 +30,23 @@ describe("the compiled catalogue", () => {
     expect(organisation(id)).toEqual(read);
     expect("constructor" in organisation(id).promise.retention).toBe(false);
     expect("constructor" in organisation(id).promise.rules).toBe(false);
+  });
+  test("is read without zod and YAML, which take longer to load than all of it to read", () => {
+    jest.isolateModules(() => {
+      for (const late of ["zod", "yaml", "js-yaml"]) {
+        jest.doMock(late, () => {
+          throw new Error(`${late} is loaded`);
+        });
+      }
+      const measures = require("../../catalogue/measures") as typeof import("../../catalogue/measures");
+      const organisations = require("../../catalogue/organisations") as typeof import("../../catalogue/organisations");
+      const promises = require("../../catalogue/promise/load") as typeof import("../../catalogue/promise/load");
+      const path = join(packageRoot(), organisationFile("photo-lab"));
+      expect([measures.allMeasures(), organisations.allOrganisations(), [promises.loadPromise(path)]]).toEqual([
+        expect.arrayContaining([expect.anything()]),
+        expect.arrayContaining([expect.anything()]),
+        [expect.objectContaining({ source: "catalogue/organisations/photo-lab.yaml" })],
+      ]);
+    });
   });
 });

@@ -1,5 +1,6 @@
 import type { CategoryId } from "../../catalogue/category";
-import type { OrganisationId, statementTypes } from "../../catalogue/organisations";
+import type { OrganisationId } from "../../catalogue/organisations";
+import type { statementTypes } from "../../catalogue/organisations-schema";
 
 /*
  * How many sentences the five documents hold, counted when they were first read, before the catalogue was written. Where

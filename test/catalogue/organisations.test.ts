@@ -9,9 +9,9 @@ import {
   organisationFile,
   organisationIds,
   statementClasses,
-  statementTypes,
   type Statement,
 } from "../../catalogue/organisations";
+import { statementTypes } from "../../catalogue/organisations-schema";
 import { packageRoot } from "../../catalogue/package-root";
 import { loadPromise } from "../../catalogue/promise/load";
 import { byCategory, byOrganisation, byType } from "./expectations";

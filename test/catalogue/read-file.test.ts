@@ -12,7 +12,7 @@ describe("a file of the catalogue", () => {
   });
 
   test("that is missing is named", () => {
-    expect(mistakesOf(() => readCatalogueFile("catalogue/measures/99-none.yaml", schema))).toBe(
+    expect(mistakesOf(() => readCatalogueFile("catalogue/measures/99-none.yaml", () => schema))).toBe(
       "catalogue/measures/99-none.yaml: can't be read",
     );
   });

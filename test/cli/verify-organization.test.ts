@@ -60,6 +60,16 @@ test("the role that is named is taken on in each account but the own, and one th
   expect(status).toBe(3);
 });
 
+test("an account that is closed is not read, and told of as such", async () => {
+  const open = { Id: "123456789012", State: "ACTIVE", Status: "ACTIVE" };
+  const closed = { Id: "210987654321", State: "PENDING_CLOSURE", Status: "PENDING_CLOSURE" };
+  const { stdout, stderr } = await everywhere([], ({ target }) =>
+    target.endsWith(".ListAccounts") ? { documented: { Accounts: [closed, open] } } : undefined,
+  );
+  expect(stdout.trim().split("\n").map(readRecord).map(({ run }) => run.stack)).toEqual([open.Id]); // prettier-ignore
+  expect(stderr).toContain(`Account ${closed.Id}: Not read`);
+});
+
 test("who may not list the accounts reads the permission, and gets no record", async () => {
   const { stdout, stderr, status } = await everywhere([], ({ target }) =>
     target.endsWith(".ListAccounts") ? denied : undefined,

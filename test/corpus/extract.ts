@@ -1,12 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-
-/** A TypeScript program of the provider's documentation. */
-export interface Example {
-  /** File and number in it, as `s3/bucketPolicy#1`: the same as long as the provider's version is. */
-  id: string;
-  source: string;
-}
+import type { Example } from "./judged";
 
 const provider = dirname(require.resolve("@pulumi/aws/package.json"));
 
@@ -33,12 +27,4 @@ function plain(lines: string): string {
     .replaceAll("&#47;", "/")
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">");
-}
-
-/** Every so many of them, so that the sample is spread over all services. */
-export function sampleOf(examples: readonly Example[], size: number): Example[] {
-  const step = examples.length / size;
-  return Array.from({ length: size }, (_, index) => examples[Math.floor(index * step)]).filter(
-    (each) => each !== undefined,
-  );
 }

@@ -5,7 +5,7 @@ import { collectMessages } from "../../witness/pulumi/sources/program/messages";
 import { createRegistry } from "../../witness/pulumi/sources/program/registry";
 import { openDoor } from "../../witness/pulumi/sources/program/server";
 import { createServices } from "../../witness/pulumi/sources/program/services";
-import type { Example } from "./extract";
+import type { Example } from "./judged";
 
 const [project, stack] = ["corpus", "dev"];
 const config = { "aws:region": "eu-central-1" };

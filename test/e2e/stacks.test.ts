@@ -1,5 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseDocument } from "yaml";
+import type { OrganisationId } from "../../catalogue/organisation-ids";
 import { organisationIds } from "../../catalogue/organisations";
 import type { EvidenceRecord } from "../../evidence/record";
 import { projectIn } from "../../sandbox/project-copy";
@@ -21,6 +23,10 @@ jest.setTimeout(600_000);
 const organisations = organisationIds.filter((id) => organisationStacks[id] !== undefined);
 const regions = ["eu-central-1", "eu-west-1", "us-east-1"];
 
+/** Rules that stay unknown after the deploy. */
+const untoldOf = (id: OrganisationId): string[] =>
+  (openQuestions[id] ?? []).filter(({ afterDeploy }) => afterDeploy).map(({ rule }) => rule);
+
 describeWithEngine("an organisation on the real engine", () => {
   const engine = onTheEngine({ cloud: true });
   let project: Project;
@@ -30,6 +36,26 @@ describeWithEngine("an organisation on the real engine", () => {
 
   const onStack = (stack: string, command: string, ...more: string[]) =>
     project.pulumi([command, "--stack", stack, "--non-interactive", ...more]);
+
+  /** The organisation's promise, with a waiver for each rule that nothing in a deploy can answer. */
+  const acceptingUntold = (id: OrganisationId): string[] => {
+    if (untoldOf(id).length === 0) return [];
+    const name = `${id}.yaml`;
+    const document = parseDocument(readFileSync(join(root, "catalogue", "organisations", name), "utf8"));
+    const waivers = untoldOf(id).map((rule) => ({
+      rule,
+      resource: "*",
+      accepts: "unknown",
+      reason: "each item says itself when it ends",
+      "accepted-by": "owner of the table",
+      "measure-instead": "`tomguard verify` looks at items once a month",
+      until: "2999-12-31",
+    }));
+    document.setIn(["promise", "waivers"], waivers);
+    const file = join(project.folder, name);
+    writeFileSync(file, document.toString());
+    return ["--promise", file];
+  };
 
   describe.each(organisations)("%s", (id) => {
     it("is stopped in the preview where it breaks its promise", async () => {
@@ -41,14 +67,21 @@ describeWithEngine("an organisation on the real engine", () => {
 
     it("is deployed, with nothing broken, and nothing unknown but what no deploy tells", async () => {
       await project.pulumi(["stack", "init", id]);
-      const { stdout, output } = await project.tomguard(["up", "--stack", id, "--allow-unknown", "--json"]);
+      const { status, stdout, output } = await project.tomguard([
+        "up",
+        "--stack",
+        id,
+        ...acceptingUntold(id),
+        "--json",
+      ]);
       if (stdout === "") throw new Error(output);
       const { findings, summary, run } = JSON.parse(stdout) as EvidenceRecord; // written by the command above
       const rulesOf = (outcome: string) => [
         ...new Set(findings.filter((each) => each.outcome === outcome).map(({ rule }) => rule)),
       ];
-      const untold = (openQuestions[id] ?? []).filter(({ afterDeploy }) => afterDeploy).map(({ rule }) => rule);
-      expect([run.phase, rulesOf("fail"), rulesOf("unknown")]).toEqual(["update", [], untold]);
+      expect([status, run.phase, rulesOf("fail"), rulesOf("unknown")]).toEqual([0, "update", [], untoldOf(id)]);
+      const open = findings.filter(({ outcome }) => outcome === "unknown");
+      expect(open.map(({ waiver }) => waiver?.["accepted-by"])).toEqual(open.map(() => "owner of the table"));
       expect(summary.pass).toBeGreaterThan(100);
     });
 

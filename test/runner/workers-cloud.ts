@@ -6,7 +6,6 @@ import { silent } from "../../sandbox/progress";
 
 declare global {
   /** For tests: see below. The test environment puts it here, because modules are loaded anew for each file. */
-  // eslint-disable-next-line no-var -- only `var` declares a property of the global object
   var workersCloud: () => Promise<Cloud>;
 }
 

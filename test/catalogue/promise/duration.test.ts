@@ -4,13 +4,12 @@ import { addMonths, differenceInCalendarDays } from "date-fns";
 import fc from "fast-check";
 import {
   canOutlast,
-  durationSchema,
   durationText,
-  intervalSchema,
   longestDays,
   shortestDays,
   type Duration,
 } from "../../../catalogue/promise/duration";
+import { durationSchema, intervalSchema } from "../../../catalogue/promise/duration-schema";
 
 const days = (text: string): [shortest: number, longest: number] => {
   const period = durationSchema.parse(text);

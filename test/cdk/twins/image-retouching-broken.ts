@@ -1,12 +1,12 @@
 import { Duration, type App, type Stack } from "aws-cdk-lib";
-import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption, TableEncryptionV2, TableV2 } from "aws-cdk-lib/aws-dynamodb"; // prettier-ignore
+import { AttributeType, BillingMode, Table, TableEncryption } from "aws-cdk-lib/aws-dynamodb";
 import { BackupPlan, BackupPlanRule, BackupResource, BackupVault, type IBackupVault } from "aws-cdk-lib/aws-backup";
 import { Schedule } from "aws-cdk-lib/aws-events";
 import { ManagedPolicy, PolicyStatement, Role, ServicePrincipal, type IRole } from "aws-cdk-lib/aws-iam";
 import { Key } from "aws-cdk-lib/aws-kms";
 import { ObjectLockRetention, StorageClass } from "aws-cdk-lib/aws-s3";
 import { Subscription, SubscriptionProtocol, Topic } from "aws-cdk-lib/aws-sns";
-import { endAfter, mark, plainBucket, plainKey, plainVolume, removalPolicy, stackIn } from "./plain";
+import { endAfter, mark, plainBucket, plainCopiedTable, plainKey, plainVolume, removalPolicy, stackIn } from "./plain";
 
 /* The storage of `stacks/image-retouching-broken` as people write it with the CDK, under the same names. */
 
@@ -69,16 +69,7 @@ function select(of: BackupPlan, role: IRole, dataClass: string): void {
 function breakResidency(studio: Stack, dublin: Stack): void {
   plainBucket(dublin, "uploads", { tags: onlineTags, lifecycleRules: endAfter(11) });
 
-  const jobs = new TableV2(studio, "jobs", {
-    partitionKey: { name: "job", type: AttributeType.STRING },
-    dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
-    replicas: [{ region: "ap-south-1" }],
-    encryption: TableEncryptionV2.customerManagedKey(plainKey(studio, "jobs", onlineTags), {
-      "ap-south-1": "arn:aws:kms:ap-south-1:123456789012:key/1a2b3c4d-0000-4000-8000-000000000002",
-    }),
-    removalPolicy,
-  });
-  mark(jobs, onlineTags);
+  plainCopiedTable(studio, "jobs", { tags: onlineTags, key: "job", region: "ap-south-1" });
 
   const topic = new Topic(studio, "new-images", { masterKey: plainKey(studio, "new-images", onlineTags) });
   new Subscription(studio, "editors-queue", {

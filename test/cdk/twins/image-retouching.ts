@@ -1,7 +1,7 @@
 import type { App } from "aws-cdk-lib";
-import { AccessLogBucket, EuBucket } from "../../../cdk";
 import { stackIn } from "./plain";
 import { rightBackup, rightTable, rightVault, vaultAt } from "./right";
+import { storesIn } from "./stores";
 
 /* The stores of `stacks/image-retouching`, under the same names. */
 
@@ -11,24 +11,14 @@ const prefix = "muster-image-retouching";
 /** @param promise path of the company's promise */
 export function imageRetouching(app: App, promise: string): void {
   const studio = stackIn(app, "Studio");
-  const logs = new AccessLogBucket(studio, "access-logs", {
-    client,
-    promise,
-    dataClass: "access-logs",
-    bucketName: `${prefix}-access-logs`,
-    sources: ["online-copies", "offline-copies"].map((store) => `${prefix}-${store}`),
-  });
-  const store = (dataClass: string, purpose: string) =>
-    new EuBucket(studio, dataClass, {
-      client,
-      promise,
-      dataClass,
-      purpose,
-      bucketName: `${prefix}-${dataClass}`,
-      accessLogs: { targetBucket: logs.bucket },
-    });
-  store("online-copies", "image-editing");
-  store("offline-copies", "complaints");
+  storesIn(
+    studio,
+    { client, promise, prefix },
+    {
+      "online-copies": { purpose: "image-editing" },
+      "offline-copies": { purpose: "complaints" },
+    },
+  );
   const tags = { "tom:client": client, "tom:data-class": "client-accounts", "tom:purpose": "accounts" };
   rightTable(studio, "client-codes", { tags, key: "client-code", days: 7 });
 

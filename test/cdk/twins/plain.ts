@@ -1,4 +1,5 @@
 import { Duration, RemovalPolicy, Size, Stack, Tags, type App } from "aws-cdk-lib";
+import { AttributeType, StreamViewType, TableEncryptionV2, TableV2 } from "aws-cdk-lib/aws-dynamodb";
 import { Volume, type VolumeProps } from "aws-cdk-lib/aws-ec2";
 import { Key, type KeyProps } from "aws-cdk-lib/aws-kms";
 import { BlockPublicAccess, Bucket, BucketEncryption, type BucketProps, type LifecycleRule } from "aws-cdk-lib/aws-s3";
@@ -73,4 +74,22 @@ export function plainVolume(
 ): Volume {
   const props = { availabilityZone: "eu-central-1a", size: Size.gibibytes(gigabytes), removalPolicy, ...but };
   return mark(new Volume(stack, name, props), tags);
+}
+
+/** A table with a copy in another region, each under a key that is there. */
+export function plainCopiedTable(
+  stack: Stack,
+  name: string,
+  { tags, key, region }: { tags: Tagged; key: string; region: string },
+): void {
+  const table = new TableV2(stack, name, {
+    partitionKey: { name: key, type: AttributeType.STRING },
+    dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
+    replicas: [{ region }],
+    encryption: TableEncryptionV2.customerManagedKey(plainKey(stack, name, tags), {
+      [region]: `arn:aws:kms:${region}:${account}:key/1a2b3c4d-0000-4000-8000-000000000002`,
+    }),
+    removalPolicy,
+  });
+  mark(table, tags);
 }

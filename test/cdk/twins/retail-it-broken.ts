@@ -1,8 +1,8 @@
 import type { App, Stack } from "aws-cdk-lib";
-import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption, TableEncryptionV2, TableV2 } from "aws-cdk-lib/aws-dynamodb"; // prettier-ignore
+import { AttributeType, BillingMode, Table, TableEncryption } from "aws-cdk-lib/aws-dynamodb";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Subscription, SubscriptionProtocol, Topic } from "aws-cdk-lib/aws-sns";
-import { endAfter, mark, plainBucket, plainKey, removalPolicy, stackIn } from "./plain";
+import { endAfter, mark, plainBucket, plainCopiedTable, plainKey, removalPolicy, stackIn } from "./plain";
 
 /* The storage of `stacks/retail-it-broken` as people write it with the CDK, under the same names. */
 
@@ -35,16 +35,7 @@ function breakLogs(services: Stack): void {
 function breakResidency(services: Stack, telephone: Stack): void {
   plainBucket(telephone, "us-recordings", { tags: recordingTags, lifecycleRules: endAfter(80) });
 
-  const customers = new TableV2(services, "group-customers", {
-    partitionKey: { name: "customer", type: AttributeType.STRING },
-    dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
-    replicas: [{ region: "eu-west-2" }],
-    encryption: TableEncryptionV2.customerManagedKey(plainKey(services, "group-customers", contactTags), {
-      "eu-west-2": "arn:aws:kms:eu-west-2:123456789012:key/1a2b3c4d-0000-4000-8000-000000000002",
-    }),
-    removalPolicy,
-  });
-  mark(customers, contactTags);
+  plainCopiedTable(services, "group-customers", { tags: contactTags, key: "customer", region: "eu-west-2" });
 
   const topic = new Topic(services, "complaints", { masterKey: plainKey(services, "complaints", contactTags) });
   const endpoint = "controlling@group.example";

@@ -1,8 +1,8 @@
 import type { App } from "aws-cdk-lib";
 import { RetentionDays } from "aws-cdk-lib/aws-logs";
-import { AccessLogBucket, EuBucket } from "../../../cdk";
 import { stackIn } from "./plain";
 import { logKey, rightDatabase, rightLogGroup } from "./right";
+import { storesIn } from "./stores";
 
 /* The stores of `stacks/retail-it`, under the same names. */
 
@@ -12,24 +12,14 @@ const prefix = "muster-retail-it";
 /** @param promise path of the provider's promise */
 export function retailIt(app: App, promise: string): void {
   const services = stackIn(app, "Services");
-  const logs = new AccessLogBucket(services, "access-logs", {
-    client,
-    promise,
-    dataClass: "access-logs",
-    bucketName: `${prefix}-access-logs`,
-    sources: ["identity-documents", "call-recordings"].map((store) => `${prefix}-${store}`),
-  });
-  const store = (dataClass: string, purpose: string) =>
-    new EuBucket(services, dataClass, {
-      client,
-      promise,
-      dataClass,
-      purpose,
-      bucketName: `${prefix}-${dataClass}`,
-      accessLogs: { targetBucket: logs.bucket },
-    });
-  store("identity-documents", "identity-check");
-  store("call-recordings", "training");
+  storesIn(
+    services,
+    { client, promise, prefix },
+    {
+      "identity-documents": { purpose: "identity-check" },
+      "call-recordings": { purpose: "training" },
+    },
+  );
 
   const tags = (dataClass: string, purpose: string) => ({ "tom:client": client, "tom:data-class": dataClass, "tom:purpose": purpose }); // prettier-ignore
   rightDatabase(services, "contacts", {

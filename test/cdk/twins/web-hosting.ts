@@ -1,8 +1,9 @@
 import type { App } from "aws-cdk-lib";
 import { RetentionDays } from "aws-cdk-lib/aws-logs";
-import { AccessLogBucket, EuBucket, LockMode, type EuBucketProps } from "../../../cdk";
+import { LockMode } from "../../../cdk";
 import { stackIn } from "./plain";
 import { rightBackup, rightDatabase, rightVault } from "./right";
+import { storesIn } from "./stores";
 
 /* The stores of `stacks/web-hosting`, under the same names. */
 
@@ -12,27 +13,16 @@ const prefix = "muster-web-hosting";
 /** @param promise path of the host's promise */
 export function webHosting(app: App, promise: string): void {
   const hosting = stackIn(app, "Hosting");
-  const logs = new AccessLogBucket(hosting, "access-logs", {
-    client,
-    promise,
-    dataClass: "access-logs",
-    bucketName: `${prefix}-access-logs`,
-    sources: ["statistics", "invoices", "hosted-content", "mailboxes"].map((store) => `${prefix}-${store}`),
-  });
-  const store = (dataClass: string, purpose: string, more: Partial<EuBucketProps> = {}) =>
-    new EuBucket(hosting, dataClass, {
-      client,
-      promise,
-      dataClass,
-      purpose,
-      bucketName: `${prefix}-${dataClass}`,
-      accessLogs: { targetBucket: logs.bucket },
-      ...more,
-    });
-  store("statistics", "statistics");
-  store("invoices", "invoicing", { objectLock: { mode: LockMode.Governance } });
-  store("hosted-content", "hosting");
-  store("mailboxes", "mail");
+  storesIn(
+    hosting,
+    { client, promise, prefix },
+    {
+      statistics: { purpose: "statistics" },
+      invoices: { purpose: "invoicing", objectLock: { mode: LockMode.Governance } },
+      "hosted-content": { purpose: "hosting" },
+      mailboxes: { purpose: "mail" },
+    },
+  );
 
   const tags = (dataClass: string, purpose: string) => ({ "tom:client": client, "tom:data-class": dataClass, "tom:purpose": purpose }); // prettier-ignore
   rightDatabase(hosting, "shops", {

@@ -2,13 +2,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { z } from "zod";
-
-/** A whole program of the library's documentation, with what its page takes for granted. */
-export interface Example {
-  /** Module and number in it, as `aws_s3#12`: the same as long as the library's version is. */
-  id: string;
-  source: string;
-}
+import type { Example } from "../judged";
 
 /** The library's examples as its authors have compiled them: https://github.com/aws/jsii-rosetta */
 const tablet = z.object({
@@ -51,12 +45,4 @@ export function allExamples(): Example[] {
 /** Many only show how the properties of a type are written. */
 function makesSomething(source: string): boolean {
   return /\bnew [\w.]+\(/.test(source);
-}
-
-/** Every so many of them, so that the sample is spread over all services. */
-export function sampleOf(examples: readonly Example[], size: number): Example[] {
-  const step = examples.length / size;
-  return examples.length <= size
-    ? [...examples]
-    : Array.from({ length: size }, (_, at) => examples[Math.floor(at * step)]).filter((each) => each !== undefined);
 }

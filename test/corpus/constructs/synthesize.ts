@@ -4,7 +4,7 @@ import { Construct } from "constructs";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, extname, join } from "node:path";
-import type { Example } from "./examples";
+import type { Example } from "../judged";
 import { given } from "./given";
 
 /** A template as the library has written it. */

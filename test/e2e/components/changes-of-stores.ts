@@ -22,6 +22,19 @@ const database: c.EncryptedDatabaseArgs = {
 };
 const aurora = { engine: c.DatabaseEngine.AuroraPostgres };
 const newCluster = ["rds/cluster", "rds/clusterInstance"];
+/** What any database takes over without being made anew. */
+const ofDatabases: Partial<c.EncryptedDatabaseArgs> = {
+  client: "clients",
+  tags,
+  dataClass: "order-files",
+  logClass: "web-logs",
+  subnetIds: ["subnet-0123456789abcdef0", "subnet-0123456789abcdef2"],
+  securityGroupIds: ["sg-0123456789abcdef1"],
+  overrides: [
+    { setting: c.DatabaseSetting.MultiAz, value: "off", because },
+    { setting: c.DatabaseSetting.DeletionProtection, value: "off", because },
+  ],
+};
 
 export const storeRows: Row[] = [
   ...rowsOf<c.EuBucketArgs>(
@@ -147,23 +160,7 @@ export const storeRows: Row[] = [
     c.EncryptedDatabase,
     database,
     [
-      {
-        to: {
-          client: "clients",
-          tags,
-          dataClass: "order-files",
-          logClass: "web-logs",
-          subnetIds: ["subnet-0123456789abcdef0", "subnet-0123456789abcdef2"],
-          securityGroupIds: ["sg-0123456789abcdef1"],
-          instanceClass: "db.m7g.xlarge",
-          storage: 80,
-          storageAtMost: 500,
-          overrides: [
-            { setting: c.DatabaseSetting.MultiAz, value: "off", because },
-            { setting: c.DatabaseSetting.DeletionProtection, value: "off", because },
-          ],
-        },
-      },
+      { to: { ...ofDatabases, instanceClass: "db.m7g.xlarge", storage: 80, storageAtMost: 500 } },
       { to: { databaseName: "shop" }, replaces: ["rds/instance"] },
       { to: { keyArn: key }, replaces: ["rds/instance"], deletes: ["kms/key"] },
       {
@@ -174,22 +171,7 @@ export const storeRows: Row[] = [
       // CloudWatch Logs renames no group, and RDS writes into those that are named after the instance.
       { to: { identifier: "another-name" }, replaces: ["cloudwatch/logGroup"] },
       { to: { region: "eu-west-1" }, moves: true, replaces: ["cloudwatch/logGroup", "kms/key", "rds/instance"] },
-      {
-        from: aurora,
-        to: {
-          client: "clients",
-          tags,
-          dataClass: "order-files",
-          logClass: "web-logs",
-          subnetIds: ["subnet-0123456789abcdef0", "subnet-0123456789abcdef2"],
-          securityGroupIds: ["sg-0123456789abcdef1"],
-          instanceClass: "db.r7g.xlarge",
-          overrides: [
-            { setting: c.DatabaseSetting.MultiAz, value: "off", because },
-            { setting: c.DatabaseSetting.DeletionProtection, value: "off", because },
-          ],
-        },
-      },
+      { from: aurora, to: { ...ofDatabases, instanceClass: "db.r7g.xlarge" } },
       // Instances hold nothing: the storage is the cluster's, and both are named after the same argument.
       { from: aurora, to: { identifier: "another-cluster" }, replaces: ["cloudwatch/logGroup", ...newCluster] },
       { from: aurora, to: { databaseName: "shop" }, replaces: newCluster },

@@ -54,6 +54,7 @@ const notInTemplates: Readonly<Record<string, readonly string[]>> = {
     "replicationConfiguration", "serverSideEncryptionConfiguration", "accelerationStatus", "forceDestroy",
   ], // prettier-ignore
   "AWS::S3::AccessPoint": ["hasPublicAccessPolicy"],
+  "AWS::AutoScaling::LaunchConfiguration": ["launchTemplate"],
   "AWS::FSx::FileSystem": ["skipFinalBackup"],
   "AWS::DSQL::Cluster": ["forceDestroy"],
   "AWS::KMS::Key": ["enabled", "xksKeyId"],

@@ -8,6 +8,8 @@ export const capitals: Readonly<Record<string, string>> = {
   autoEnableIo: "AutoEnableIO",
   azMode: "AZMode",
   caCertificateIdentifier: "CACertificateIdentifier",
+  classicLinkVpcId: "ClassicLinkVPCId",
+  classicLinkVpcSecurityGroups: "ClassicLinkVPCSecurityGroups",
   customIamInstanceProfile: "CustomIAMInstanceProfile",
   dbClusterIdentifier: "DBClusterIdentifier",
   dbClusterInstanceClass: "DBClusterInstanceClass",

@@ -1,5 +1,6 @@
 import { alarmRows } from "./alarms";
 import { apiGatewayRows } from "./api-gateway";
+import { appRunnerRows } from "./app-runner";
 import { appSyncRows } from "./appsync";
 import { backupRows } from "./backup";
 import { buildRows } from "./builds";
@@ -16,6 +17,7 @@ import { distributedDatabaseRows } from "./distributed-databases";
 import { documentDatabaseRows } from "./document-databases";
 import { dynamodbRows } from "./dynamodb";
 import { computeRows } from "./ec2/compute";
+import { launchConfigurationRows } from "./ec2/launch-configurations";
 import { networkRows } from "./ec2/networks";
 import { packetFilterRows } from "./ec2/packet-filters";
 import { siteLinkRows } from "./ec2/site-links";
@@ -52,6 +54,7 @@ import { s3Rows } from "./s3";
 import { scalingRows } from "./scaling";
 import { secretRows } from "./secrets";
 import { stepFunctionRows } from "./step-functions";
+import { thingRows } from "./things";
 import { timeSeriesRows } from "./time-series";
 import { transferRows } from "./transfer";
 import { wafRows } from "./waf";
@@ -114,6 +117,9 @@ export const rows: readonly Row[] = [
   ...distributedDatabaseRows,
   ...migrationRows,
   ...desktopRows,
+  ...appRunnerRows,
+  ...launchConfigurationRows,
+  ...thingRows,
 ];
 
 const byType = Map.groupBy(rows, (each) => each.type);

@@ -17,7 +17,8 @@ const customerKeyTypes = [
 
 /**
  * The key that a property names. In a preview the id of a key that does not exist yet is unknown; the dependency of the
- * property on a key of the program says all the same that it is the customer's own.
+ * property on a key of the program says all the same that it is the customer's own. In a template such a key has a name
+ * (`cloudformation/names.ts`), so that what is unknown there is another one, or none.
  *
  * Where the provider fills the property in (`answered`), outputs name AWS's own key by its id, which looks like any
  * other: then an id is the customer's only if it is a key of the program, or was written by the program.
@@ -33,7 +34,9 @@ export function keyRefAt(
   if (reference.state === "absent") return reference;
   const dependencies = resource.propertyDependencies[path[0] ?? ""];
   const own = (dependencies ?? []).filter((urn) => customerKeyTypes.includes(typeInUrn(urn)));
-  if (reference.state === "unknown") return own.length === 0 ? reference : known(ownKey(own, graph));
+  if (reference.state === "unknown") {
+    return own.length === 0 || resource.logicalId !== undefined ? reference : known(ownKey(own, graph));
+  }
   const ofProgram = own.length > 0 || isOfProgram(reference.value, graph);
   const ref: KeyRef = {
     ...keyRefOf(reference.value, regionOf(resource, graph).region),

@@ -94,7 +94,9 @@ function lookThrough(
     }
     const object = value as Record<string, unknown>; // an object that is no list has text keys
     if (place.settings && refersElsewhere(object)) return;
-    const pair = place.settings ? pairName(object) : undefined;
+    const mayRefer = place.settings && open(object["type"]).state === "unknown";
+    if (mayRefer) unseen.push(place.path);
+    const pair = place.settings && !mayRefer ? pairName(object) : undefined;
     for (const [key, each] of Object.entries(object)) {
       const name = pair !== undefined && valueKeys.has(key) ? pair : key;
       waiting.push([each, { path: `${place.path}.${key}`, name, settings: place.settings }]);

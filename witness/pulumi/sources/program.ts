@@ -17,6 +17,8 @@ export interface ProgramRun {
   stack?: string;
   /** Configuration that wins over that of the files, by key; a key without a namespace is the project's own. */
   config?: Readonly<Record<string, string>>;
+  /** Called once, when the program has been started and loads its SDK: most of a second in which nothing else is to do. */
+  onStarted?: (stack: string) => void;
   /** Called with the number of resources, each time that there is one more. */
   onProgress?: (resources: number) => void;
   /** Default 300. */
@@ -24,6 +26,7 @@ export interface ProgramRun {
 }
 
 export interface SeenInProgram extends Seen {
+  stack: string;
   messages: readonly Message[];
 }
 
@@ -44,6 +47,7 @@ export async function runProgram(run: ProgramRun): Promise<SeenInProgram> {
   try {
     const close = serve(door, { registry, messages, unanswered, project, config, run });
     try {
+      run.onStarted?.(config.stack);
       const ended = await within(run.timeLimitSeconds ?? 300, child, project);
       complain(ended, messages, unanswered, config);
     } finally {

@@ -18,6 +18,13 @@ const desk = (Properties: Record<string, unknown> = {}): Resources => ({ Desk: {
 const sealed = { RootVolumeEncryptionEnabled: true, UserVolumeEncryptionEnabled: true };
 const fleet = (Properties: Record<string, unknown> = {}): Resources => ({ Desks: { Type: "AWS::AppStream::Fleet", Properties: { InstanceType: "x", Name: "x", ...Properties } } }); // prettier-ignore
 
+const runner = (Properties: Record<string, unknown> = {}): Resources => ({ Shop: { Type: "AWS::AppRunner::Service", Properties: { SourceConfiguration: { ImageRepository: image([]) }, ...Properties } } }); // prettier-ignore
+const image = (RuntimeEnvironmentVariables: unknown, RuntimeEnvironmentSecrets: unknown = []) => ({ ImageIdentifier: "x", ImageRepositoryType: "ECR", ImageConfiguration: { RuntimeEnvironmentVariables, RuntimeEnvironmentSecrets } }); // prettier-ignore
+const password = (Value: unknown) => [{ Name: "DB_PASSWORD", Value }];
+const machines = (Properties: Record<string, unknown> = {}): Resources => ({ Machines: { Type: "AWS::AutoScaling::LaunchConfiguration", Properties: { ImageId: "ami-1", InstanceType: "t3.micro", ...Properties } } }); // prettier-ignore
+const volumes = (Encrypted: unknown) => ({ BlockDeviceMappings: [{ DeviceName: "/dev/sdf", Ebs: { Encrypted, VolumeSize: 8 } }] }); // prettier-ignore
+const things = (Properties: Record<string, unknown> = {}): Resources => ({ Things: { Type: "AWS::IoT::DomainConfiguration", Properties } }); // prettier-ignore
+
 export const workplaces: Service = {
   name: "Where people and jobs work on data",
   cases: [
@@ -110,6 +117,40 @@ export const workplaces: Service = {
       ["pass", "an hour", fleet({ MaxUserDurationInSeconds: 3600 })],
       ["fail", "by default", fleet()],
       ["unknown", "as the deploy says", fleet({ MaxUserDurationInSeconds: later })],
+    ]),
+    ...about("firewall-web", "Shop", [
+      ["fail", "nothing before it", runner()],
+      ["not-applicable", "private", runner({ NetworkConfiguration: { IngressConfiguration: { IsPubliclyAccessible: false } } })],
+      ["unknown", "as the deploy says", runner({ NetworkConfiguration: later })],
+    ]),
+    ...about("secret-not-in-plain", "Shop", [
+      ["pass", "none", runner()],
+      ["fail", "a password in a variable", runner({ SourceConfiguration: { ImageRepository: image(password("hunter2hunter2")) } })],
+      ["pass", "one from Secrets Manager", runner({ SourceConfiguration: { ImageRepository: image([], password("arn:aws:secretsmanager:eu-central-1:123456789012:secret:orders-AbCdEf")) } })],
+    ]),
+    ...about("encryption-customer-key", "Shop", [
+      ["pass", "a key of one's own", { ...runner({ EncryptionConfiguration: { KmsKey: att("Key") } }), ...key }],
+      ["fail", "AWS's key", runner()],
+    ]),
+    ...about("encryption-at-rest", "Machines", [
+      ["fail", "a volume that is not encrypted", machines(volumes(false))],
+      ["unknown", "an encrypted volume beside the root one", machines(volumes(true))],
+    ]),
+    ...about("instance-metadata", "Machines", [
+      ["pass", "by session tokens only", machines({ MetadataOptions: { HttpTokens: "required", HttpPutResponseHopLimit: 1 } })],
+      ["fail", "without tokens", machines({ MetadataOptions: { HttpTokens: "optional" } })],
+      ["unknown", "as the deploy says", machines({ MetadataOptions: later })],
+    ]),
+    ...about("instance-no-ssh-keys", "Machines", [["pass", "none", machines()], ["fail", "a key pair", machines({ KeyName: "x" })]]),
+    ...about("transport-minimum-tls", "Things", [
+      ["pass", "TLS 1.2", things({ TlsConfig: { SecurityPolicy: "IoTSecurityPolicy_TLS12_1_2_2022_10" } })],
+      ["fail", "TLS 1.0", things({ TlsConfig: { SecurityPolicy: "IoTSecurityPolicy_TLS12_1_0_2015_01" } })],
+      ["unknown", "as the deploy says", things({ TlsConfig: later })],
+    ]),
+    ...about("encryption-customer-key", "Places", [
+      ["pass", "a key of one's own", { Places: { Type: "AWS::Location::Tracker", Properties: { TrackerName: "x", KmsKeyId: att("Key") } }, ...key }],
+      ["fail", "AWS's key", { Places: { Type: "AWS::Location::Tracker", Properties: { TrackerName: "x" } } }],
+      ["unknown", "as the deploy says", { Places: { Type: "AWS::Location::Tracker", Properties: { TrackerName: "x", KmsKeyId: later } } }],
     ]),
   ],
 }; // prettier-ignore

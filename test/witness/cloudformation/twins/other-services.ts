@@ -148,6 +148,16 @@ export const otherServices: AllTwins = {
     program: () => void new aws.sagemaker.Domain("studio", { authMode: "IAM", domainName: "studio", vpcId: "x", subnetIds: ["a"], defaultUserSettings: { executionRole: "x" }, tags: marks("order-files") }), // prettier-ignore
     resources: { studio: { Type: "AWS::SageMaker::Domain", Properties: { AuthMode: "IAM", DomainName: "studio", VpcId: "x", SubnetIds: ["a"], DefaultUserSettings: { ExecutionRole: "x" }, Tags: tagged("order-files") } } }, // prettier-ignore
   },
+  "a service of App Runner": {
+    about: "shop",
+    program: () => void new aws.apprunner.Service("shop", { serviceName: "shop", sourceConfiguration: { imageRepository: { imageIdentifier: "x", imageRepositoryType: "ECR", imageConfiguration: { runtimeEnvironmentVariables: { DB_PASSWORD: "hunter2hunter2" } } } }, tags: marks("order-files") }), // prettier-ignore
+    resources: { shop: { Type: "AWS::AppRunner::Service", Properties: { ServiceName: "shop", SourceConfiguration: { ImageRepository: { ImageIdentifier: "x", ImageRepositoryType: "ECR", ImageConfiguration: { RuntimeEnvironmentVariables: [{ Name: "DB_PASSWORD", Value: "hunter2hunter2" }] } } }, Tags: tagged("order-files") } } }, // prettier-ignore
+  },
+  "what a scaling group makes machines from": {
+    about: "machines",
+    program: () => void new aws.ec2.LaunchConfiguration("machines", { name: "machines", imageId: "ami-1", instanceType: "t3.micro", keyName: "x", associatePublicIpAddress: true, metadataOptions: { httpTokens: "optional" } }), // prettier-ignore
+    resources: { machines: { Type: "AWS::AutoScaling::LaunchConfiguration", Properties: { LaunchConfigurationName: "machines", ImageId: "ami-1", InstanceType: "t3.micro", KeyName: "x", AssociatePublicIpAddress: true, MetadataOptions: { HttpTokens: "optional" } } } }, // prettier-ignore
+  },
   "a cluster of Kubernetes": {
     about: "kube",
     program: () => void new aws.eks.Cluster("kube", { name: "kube", roleArn: "x", version: "1.29", vpcConfig: { subnetIds: ["a"], endpointPublicAccess: true, publicAccessCidrs: ["0.0.0.0/0"] }, enabledClusterLogTypes: ["api"] }), // prettier-ignore

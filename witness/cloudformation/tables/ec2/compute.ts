@@ -15,7 +15,7 @@ type Volume = types.input.ec2.InstanceEbsBlockDevice;
 type TemplateVolume = types.input.ec2.LaunchTemplateBlockDeviceMapping;
 
 /** Which of the mapped volumes is the root one, the image says; what it has where none is, the account says. */
-const rootVolume = untold("which of its volumes is the root one is known only to the image");
+export const rootVolume = untold("which of its volumes is the root one is known only to the image");
 
 const metadata = same("httpEndpoint", "httpProtocolIpv6", "httpPutResponseHopLimit", "httpTokens", "instanceMetadataTags"); // prettier-ignore
 

@@ -35,9 +35,10 @@ export function encryptedBy(resource: SeenResource, graph: Graph, how: Encrypted
   return flag === undefined ? otherwise(how.unset) : orElse(flag, () => otherwise(how.unset));
 }
 
-/** A key that is made by the program is there, though its id is not known yet. */
+/** A key that is made by the program is there, though its id is not known yet; that of a template has a name. */
 function keyed(resource: SeenResource, path: string, key: Fact<string>): Fact<boolean> {
-  const dependencies = resource.propertyDependencies[path.split(".")[0] ?? ""] ?? [];
+  const dependencies =
+    resource.logicalId !== undefined ? [] : (resource.propertyDependencies[path.split(".")[0] ?? ""] ?? []);
   return dependencies.some((urn) => urn.includes("aws:kms/")) ? known(true) : mapFact(key, () => true);
 }
 
