@@ -83,7 +83,7 @@ describe("what the PDF says", () => {
 
   it.each([
     ["a fail with problem and remedy", "Objekte in drops bleiben 30 Tage", "Setzen Sie expiration.days"],
-    ["an unknown with its reason", "orders-key", "Grund (englisch): it is an output of a resource not yet created"],
+    ["an unknown with its reason", "orders-key", "Grund: „it is an output of a resource not yet created“"],
     ["a waiver with reason, measure, role and end", "Ausnahme bis 2026-12-31: Umzug des Altbestands", "Stattdessen: Zugriff nur durch die Archivrolle; angenommen durch: Datenschutzbeauftragte"], // prettier-ignore
     ["a pass with what was observed", "invoices", "encrypted=true, key=customer-managed"],
     ["a type that no rule judges", "aws:pinpoint/app:App 2 keine Regel", "7; davon hat keine Regel 2 geprüft"],
