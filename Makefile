@@ -14,7 +14,8 @@ help: ## this list
 demo: build ## the whole path once, on the real engine and a local cloud; ORGANISATION=web-hosting for another than photo-lab
 	@ORGANISATION=$(ORGANISATION) node dist/sandbox/demo.js
 
-test: lint build ## lint, unit tests, end-to-end tests on the real engine
+test: install ## lint, unit tests, end-to-end tests on the real engine
+	@$(MAKE) --no-print-directory -j2 lint build
 	@echo "── tests"
 	@jest
 
