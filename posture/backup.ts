@@ -81,8 +81,8 @@ export interface RestoreTest {
   everyDays: Fact<number>;
   /** Vaults as a place names them; `*` for all. */
   vaults: Fact<readonly Fact<string>[]>;
-  /** Whether something is selected for it: without, nothing is restored. */
-  selects: Fact<boolean>;
+  /** Types of resources that are selected for it, by AWS Backup's names (`DynamoDB`): of others nothing is restored. */
+  selects: readonly Fact<string>[];
   /** What became of it. Absent: nobody has looked. */
   results: Fact<RestoreResults>;
 }

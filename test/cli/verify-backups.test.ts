@@ -76,7 +76,9 @@ const documented: Readonly<Record<string, unknown>> = {
     },
   },
   "^/restore-jobs$": { RestoreJobs: [{ Status: "COMPLETED", CreationDate: secondsAgo(2) }] },
-  "^/restore-testing/plans/weekly/selections$": { RestoreTestingSelections: [{ RestoreTestingSelectionName: "s3" }] },
+  "^/restore-testing/plans/weekly/selections$": {
+    RestoreTestingSelections: [{ RestoreTestingSelectionName: "s3", ProtectedResourceType: "S3" }],
+  },
 };
 
 const noPolicy: Fault = { status: 400, code: "ResourceNotFoundException" };
@@ -165,6 +167,16 @@ test("a vault that strangers may reach is found by its policy", async () => {
   const fault = aws((path) => (path.endsWith("/access-policy") ? { documented: { Policy } } : undefined));
   const { of } = await verified(moto, { fault, promise });
   expect(of("backups", "share-approved")).toMatchObject({ outcome: "fail", observed: { strangers: true } });
+});
+
+test("a restore testing plan that restores another type of resource only tests nothing of a bucket", async () => {
+  await seeded();
+  const RestoreTestingSelections = [{ RestoreTestingSelectionName: "tables", ProtectedResourceType: "DynamoDB" }];
+  const fault = aws((path) =>
+    /\/plans\/weekly\/selections$/.test(path) ? { documented: { RestoreTestingSelections } } : undefined,
+  );
+  const { of } = await verified(moto, { fault, promise });
+  expect(of("muster-orders", "backup-restore-tested")).toMatchObject({ outcome: "fail", observed: { tested: false } });
 });
 
 test.each([

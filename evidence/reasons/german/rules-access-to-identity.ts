@@ -39,6 +39,8 @@ export const ofAccessToIdentity: Sentences = {
   "a person attests the restore tests": "die Wiederherstellungstests bestätigt eine Person",
   "AWS Backup can't restore the service's own backups for a test: an attestation of {measure} shows it":
     "die eigenen Sicherungen des Dienstes kann AWS Backup nicht zum Test wiederherstellen: eine Bestätigung von {measure} weist es nach",
+  "AWS Backup tests no restores of {service}: an attestation of {measure} shows it":
+    "für {service} testet AWS Backup keine Wiederherstellungen: eine Bestätigung von {measure} weist es nach",
   "whether a restore testing plan reaches its vault, and how often, is known only after the deploy":
     "ob ein Plan für Wiederherstellungstests den Tresor erfasst und wie oft, steht erst nach dem Deploy fest",
   "no restore testing plan reaches it": "kein Plan für Wiederherstellungstests erfasst die Ressource",

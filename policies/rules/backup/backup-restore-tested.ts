@@ -7,6 +7,7 @@ import { holds } from "../common/holds";
 import { text } from "../common/words";
 import { lastRestores } from "./last-restores";
 import { whereThereIsOne } from "./promised";
+import { restorableTypes } from "./restorable";
 import { isPlanned, takes } from "./selected";
 
 const measure = "recovery.restore-tested";
@@ -51,10 +52,15 @@ function isAttested({ attestations }: Promised, today: string | undefined): bool
 }
 
 function testedByPlan(store: Backup, promise: Promised, today: string | undefined): Verdict {
+  const { service } = store;
+  const type = restorableTypes[service];
+  if (type === undefined) {
+    return undecided(`AWS Backup tests no restores of ${service}: an attestation of ${measure} shows it`);
+  }
   const most = longestDays(promise.backups.restoreTest);
   const observed = { "restore-test-days-at-most": most };
   const vaults = vaultsOf(store);
-  const reaching = store.restoreTests.map((test) => ({ test, answer: isTried(test, vaults, most) }));
+  const reaching = store.restoreTests.map((test) => ({ test, answer: isTried(test, type, vaults, most) }));
   switch (anyOf(reaching.map(({ answer }) => answer))) {
     case "yes":
       return lastRestores(
@@ -72,10 +78,10 @@ function testedByPlan(store: Backup, promise: Promised, today: string | undefine
   }
 }
 
-function isTried(test: RestoreTest, vaults: Vaults, most: number): Ternary {
+function isTried(test: RestoreTest, type: string, vaults: Vaults, most: number): Ternary {
   return allOf([
     reaches(test, vaults),
-    holds(test.selects, (does) => does),
+    anyOf(test.selects.map((selected) => holds(selected, (each) => each === type))),
     holds(test.everyDays, (days) => days <= most),
   ]);
 }

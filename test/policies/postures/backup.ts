@@ -50,7 +50,13 @@ export function selection(more: Partial<BackupSelection> = {}): BackupSelection 
 }
 
 export function restoreTest(more: Partial<RestoreTest> = {}): RestoreTest {
-  return { everyDays: known(7), vaults: known([known("home")]), selects: known(true), results: absent(), ...more };
+  return {
+    everyDays: known(7),
+    vaults: known([known("home")]),
+    selects: [known("DynamoDB")],
+    results: absent(),
+    ...more,
+  };
 }
 
 /** A table of invoices that nothing backs up, unless told otherwise. */

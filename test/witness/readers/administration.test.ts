@@ -45,6 +45,31 @@ test("an attachment to nobody knows whom may be anybody's, and one to a role els
   expect(postureOf("administration", role, attachedTo("elsewhere")).rights).toEqual([]);
 });
 
+describe("a policy that is given to a list of roles", () => {
+  const administrator = "arn:aws:iam::aws:policy/AdministratorAccess";
+  const given = (roles: unknown, from = {}) =>
+    resource("aws:iam/policyAttachment:PolicyAttachment", "t", { roles, policyArn: administrator }, { from });
+  const nameless = resource("aws:iam/role:Role", "b", { name: unknownText });
+
+  test.each([
+    ["by their names", role, given(["a", "b"]), [allowing("*")]],
+    ["made from them", role, given(unknownText, { roles: role }), [allowing("*")]],
+    ["made from others", role, given(unknownText, { roles: resource("aws:iam/role:Role", "a", {}) }), []],
+    ["of other names", role, given(["a", "c"]), []],
+    ["of the users alone", role, given(undefined), []],
+    ["whose names nobody can tell yet", role, given(unknownText), [unknownFact]],
+    ["one of whose names nobody can tell yet", role, given(["a", unknownText]), [unknownFact]],
+    ["of a name that a role without one may get", nameless, given(["a"]), [unknownFact]],
+  ])("%s", (_how, holder, attachment, rights) => {
+    expect(postureOf("administration", holder, attachment).rights).toMatchObject(rights);
+  });
+
+  test("is not that of a role without a name where another has it", () => {
+    const named = resource("aws:iam/role:Role", "a", { name: "a" });
+    expect(postureOf("administration", nameless, named, given(["a"])).rights).toEqual([]);
+  });
+});
+
 test("a permission set has what is attached to it", () => {
   const set = resource("aws:ssoadmin/permissionSet:PermissionSet", "s", {});
   const managed = resource(

@@ -286,15 +286,21 @@ describe("a restore testing plan", () => {
     );
   const selection = resource("aws:backup/restoreTestingSelection:RestoreTestingSelection", "s", {
     restoreTestingPlanName: "t",
+    protectedResourceType: "DynamoDB",
   });
 
   test("has its vaults, its schedule and what is selected for it", () => {
     const tests = (...all: SeenResource[]) => postureOf("backup", table(), home, ...all).restoreTests;
     expect(tests(plan({ includeVaults: [unknownText, "*"] }), selection)).toEqual([
-      { everyDays: known(7), vaults: known([known(home.urn), known("*")]), selects: known(true), results: absent() },
+      {
+        everyDays: known(7),
+        vaults: known([known(home.urn), known("*")]),
+        selects: [known("DynamoDB")],
+        results: absent(),
+      },
     ]);
     expect(tests(plan({ includeVaults: ["*"], excludeVaults: ["v"] }))).toMatchObject([
-      { vaults: unknownFact, selects: known(false) },
+      { vaults: unknownFact, selects: [] },
     ]);
   });
 });

@@ -11,6 +11,7 @@ import { grantRows } from "../tables/grants";
 import { asText, at, open } from "../value";
 import { everyFactAt } from "./every";
 import { baseOf } from "./identity";
+import { attachmentsListing, attachmentToMany } from "./listed-holders";
 import { textAt } from "./properties";
 
 const policyType = "aws:iam/policy:Policy";
@@ -49,7 +50,11 @@ export const administrationReader: Reader<"administration"> = {
   kind: "administration",
   scope: "stack",
   types: Object.keys(holders),
-  partTypes: [...Object.values(holders).flatMap((links) => links.flatMap(([, types]) => types)), policyType],
+  partTypes: [
+    ...Object.values(holders).flatMap((links) => links.flatMap(([, types]) => types)),
+    attachmentToMany,
+    policyType,
+  ],
   read: administrationOf,
 };
 
@@ -78,7 +83,10 @@ const rightsIn = oncePer((graph: Graph): AllRights => {
 });
 
 function rightsOf(holder: SeenResource, graph: Graph): Rights {
-  const links = (holders[holder.type] ?? []).map(([property, types]) => graph.partsOf(holder, property, types));
+  const links = [
+    ...(holders[holder.type] ?? []).map(([property, types]) => graph.partsOf(holder, property, types)),
+    attachmentsListing(holder, graph),
+  ];
   return [
     ...[holder, ...links.flatMap(({ certain }) => certain)].flatMap((part) => documentsIn(part, graph)),
     ...links.flatMap(({ possible }) => possible).map(mayBeIts),

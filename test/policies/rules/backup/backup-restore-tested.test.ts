@@ -32,6 +32,7 @@ const attested = (until: string) =>
 describeRule(backupRestoreTested, {
   passes: [
     ["weekly", tested(), promised],
+    ["among other types", tested({ selects: [known("S3"), known("DynamoDB")] }), promised],
     ["all vaults", tested({ vaults: known([known("*")]) }), promised],
     ["the vault of the copies", tested({ vaults: known([known("away")]) }), promised],
     ["the last restore worked yesterday", last(known("2026-11-21")), promised],
@@ -52,7 +53,8 @@ describeRule(backupRestoreTested, {
     ["too seldom", tested({ everyDays: known(32) }), promised],
     ["another vault", tested({ vaults: known([known("other")]) }), promised],
     ["no vault", tested({ vaults: absent() }), promised],
-    ["nothing is selected", tested({ selects: known(false) }), promised],
+    ["another type is selected", tested({ selects: [known("S3")] }), promised],
+    ["nothing is selected", tested({ selects: [] }), promised],
     ["no schedule", tested({ everyDays: absent() }), promised],
     ["an expired attestation", selected({}), attested("2026-11-21")],
   ],
@@ -67,7 +69,8 @@ describeRule(backupRestoreTested, {
     ["vaults not known", tested({ vaults: later }), promised],
     ["a vault not known", tested({ vaults: known([later]) }), promised],
     ["places not known", { ...selected({ places: later }), own: known(true), restoreTests: [restoreTest()] }, promised],
-    ["selection not known", tested({ selects: later }), promised],
+    ["selection not known", tested({ selects: [later] }), promised],
+    ["AWS tests no restores of it", { ...tested(), service: "Amazon Timestream" }, promised],
     ["own backups only", backup({ own: known(true) }), promised],
   ],
   notApplicable: [

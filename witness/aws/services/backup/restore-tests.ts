@@ -6,7 +6,9 @@ import {
   paginateListRestoreTestingSelections,
   type RestoreJobsListMember,
   type RestoreTestingPlanForList,
+  type RestoreTestingSelectionForList,
 } from "@aws-sdk/client-backup";
+import type { Fact } from "../../../../posture";
 import { restoreResultsProperty } from "../../../pulumi/readers/backup/restore-tests";
 import type { SeenResource } from "../../../pulumi/seen";
 import { untold } from "../../../pulumi/value";
@@ -40,7 +42,7 @@ function planWith(plan: RestoreTestingPlanForList, region: string): SeenResource
   return thing("aws:backup/restoreTestingPlan:RestoreTestingPlan", name, arn, props);
 }
 
-/** Of the selections it only counts that there are some; where they can't be listed, one that may be any plan's stands for them. */
+/** The plan as it is, with what is selected for it and what became of its tests. */
 async function settled(
   account: Account,
   client: BackupClient,
@@ -77,10 +79,22 @@ async function settled(
     ...plan,
     props: { ...plan.props, recoveryPointSelection: chosen, [restoreResultsProperty]: results },
   };
-  const named = raw(selections, (list) => (list.length > 0 ? RestoreTestingPlanName : undefined));
-  if (named === undefined) return [own];
+  return [own, ...selectionsOf(own, selections)];
+}
+
+/** Where they can't be listed, one of any type stands for them, which may be any plan's. */
+function selectionsOf(plan: SeenResource, selections: Fact<readonly RestoreTestingSelectionForList[]>): SeenResource[] {
   const type = "aws:backup/restoreTestingSelection:RestoreTestingSelection";
-  return [own, partOf(own, type, { restoreTestingPlanName: named })];
+  if (selections.state === "absent") return [];
+  if (selections.state === "unknown") return [partOf(plan, type, { restoreTestingPlanName: untold(selections.why) })];
+  return selections.value.map(({ ProtectedResourceType, RestoreTestingSelectionName }) =>
+    partOf(
+      plan,
+      type,
+      { restoreTestingPlanName: plan.name, protectedResourceType: ProtectedResourceType },
+      RestoreTestingSelectionName,
+    ),
+  );
 }
 
 /** AWS starts the restores of one test within a window, by default of a day. */

@@ -29,10 +29,10 @@ function testOf(plan: SeenResource, graph: Graph): RestoreTest {
   return {
     everyDays: schedule.state === "known" ? longestGapDays(schedule.value) : schedule,
     vaults: vaultsOf(plan, graph),
-    selects:
-      parts.certain.length === 0 && parts.possible.length > 0
-        ? unknown("it can't be told yet which restore testing plan a selection belongs to")
-        : known(parts.certain.length > 0),
+    selects: [
+      ...parts.certain.map(({ props }) => textAt(props, "protectedResourceType")),
+      ...parts.possible.map(() => unknown("it can't be told yet which restore testing plan a selection belongs to")),
+    ],
     results: resultsOf(plan),
   };
 }
