@@ -12,7 +12,7 @@ help: ## this list
 	@grep -hE '^[a-z0-9]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 demo: build ## the whole path once, on the real engine and a local cloud; ORGANISATION=web-hosting for another than photo-lab
-	@ORGANISATION=$(ORGANISATION) node dist/sandbox/demo.js
+	@NODE_COMPILE_CACHE=$(CURDIR)/node_modules/.cache/compiled ORGANISATION=$(ORGANISATION) node dist/sandbox/demo.js
 
 test: install ## lint, unit tests, end-to-end tests on the real engine
 	@$(MAKE) --no-print-directory -j2 lint build

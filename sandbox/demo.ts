@@ -77,13 +77,18 @@ async function onTheEngine(shown: ShownStacks, sandbox: Sandbox, project: string
     judge([verb, "--stack", stack, "--cwd", project, ...more], name, ledger.env);
   const pulumi = (...args: string[]) => run("pulumi", args, { cwd: project, env });
 
-  chapter(`${broken}: a preview on the Pulumi engine ${sandbox.engine.version}, with the policy pack`);
   await pulumi("stack", "init", broken);
-  tellBroken(await tomguard("preview", broken));
-
-  chapter(`${good}: deployed`);
   await pulumi("stack", "init", good);
-  tellGood(await tomguard("up", good));
+  const stopped = beside(tomguard("preview", broken));
+  const deployed = beside(tomguard("up", good));
+  chapter(`${broken}: a preview on the Pulumi engine ${sandbox.engine.version}, with the policy pack`);
+  tellBroken(await stopped);
+  chapter(`${good}: deployed`);
+  tellGood(await deployed);
+  const { output: state } = await pulumi("stack", "export", "--stack", good);
+  const policies = join(root, "policies");
+  const onceMore = ["--yes", "--skip-preview", "--expect-no-changes", "--policy-pack", policies];
+  const again = beside(pulumi("up", "--stack", good, ...onceMore));
 
   if (endpoint !== undefined) {
     chapter("What the cloud holds, read back with the AWS SDK");
@@ -96,27 +101,31 @@ async function onTheEngine(shown: ShownStacks, sandbox: Sandbox, project: string
   await tellEvidence(ledger, [broken, good]);
 
   if (endpoint !== undefined) {
-    const { output } = await pulumi("stack", "export", "--stack", good);
     const promise = join(root, "catalogue", "organisations", `${good}.yaml`);
-    const own = chosenBucket(good, output, loadPromise(promise).promise, sandbox.folder);
+    const own = chosenBucket(good, state, loadPromise(promise).promise, sandbox.folder);
     chapter(`Behind Pulumi's back: somebody opens ${own.name} and puts in a file of ${own.days + 30} days ago`);
     const mend = await tamperWith(own, endpoint);
     const place = ["--endpoint-url", endpoint, "--region", own.region, "--stack-state", own.stateFile];
     tellDrift(await judge(["verify", ...place, "--promise", promise], `${good}-live`, ledger.env));
     await mend();
   }
-  chapter("A last update, and the end");
-  const policies = join(root, "policies");
-  const again = await pulumi("up", "--yes", "--stack", good, "--expect-no-changes", "--policy-pack", policies);
-  tell(again.status === 0 ? "   no changes" : `   changed something, which it should not:\n${again.output}`);
-  const destroyed = await pulumi("destroy", "--yes", "--stack", good);
+  chapter(`${good}: deployed once more by its own promise, and the end`);
+  const { status, output } = await again;
+  tell(status === 0 ? "   no changes" : `   changed something, which it should not:\n${output}`);
+  const destroyed = await pulumi("destroy", "--yes", "--skip-preview", "--stack", good);
   const left = endpoint === undefined ? [] : await bucketsIn(endpoint);
   tell(
     destroyed.status === 0 && left.length === 0
       ? "   destroyed, nothing left"
       : `   not destroyed:\n${destroyed.output}`,
   );
-  if (again.status !== 0 || destroyed.status !== 0 || left.length > 0) process.exitCode = 1;
+  if (status !== 0 || destroyed.status !== 0 || left.length > 0) process.exitCode = 1;
+}
+
+/** What goes on beside the chapters that are told: a failure of it shows where it is waited for. */
+function beside<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => undefined);
+  return work;
 }
 
 async function inMemory(shown: ShownStacks, project: string, ledger: DemoLedger): Promise<void> {
@@ -146,14 +155,16 @@ async function tellEvidence({ folder, env, ask }: DemoLedger, stacks: readonly s
   tell(indented(verified.text));
   tell(`   records: ${relative(root, out)}/*.json`);
   if (!verified.ok) process.exitCode = 1;
+  const report = async (stack: string, format: string): Promise<string> => {
+    const file = join(out, `${stack}.${format}`);
+    const args = [cli, "report", folder, "--stack", stack, "--since", "2000-01-01", "--out", file];
+    const { status, output } = await run(process.execPath, args, { cwd: root, env });
+    if (status !== 0) throw new Error(`The report of ${stack} could not be made:\n${output}`);
+    return relative(root, file);
+  };
   for (const stack of stacks) {
-    const files = ["html", "pdf"].map((format) => join(out, `${stack}.${format}`));
-    for (const file of files) {
-      const args = [cli, "report", folder, "--stack", stack, "--since", "2000-01-01", "--out", file];
-      const { status, output } = await run(process.execPath, args, { cwd: root, env });
-      if (status !== 0) throw new Error(`The report of ${stack} could not be made:\n${output}`);
-    }
-    tell(`   ${stack}: ${files.map((file) => relative(root, file)).join(", ")}`);
+    const files = await Promise.all([report(stack, "html"), report(stack, "pdf")]);
+    tell(`   ${stack}: ${files.join(", ")}`);
   }
 }
 
