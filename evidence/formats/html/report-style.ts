@@ -9,10 +9,10 @@ export const reportStyle = `
 .search input[type=checkbox] { accent-color: var(--tone); margin: 0 .2rem 0 0; }
 .search p { min-height: 1.5em; margin: .4rem 0 0; }
 
-dl.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(5.3rem, 1fr)); gap: .6rem .8rem; margin: 1.4rem 0 .8rem; }
+dl.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(6rem, 1fr)); gap: .6rem .7rem; margin: 1.4rem 0 .8rem; }
 dl.figures div { display: flex; flex-direction: column-reverse; justify-content: flex-end; border-top: .2rem solid var(--tone, var(--ink)); padding-top: .35rem; }
 dl.figures dd { margin: 0; font: 700 1.9rem/1.1 var(--serif); color: var(--tone, var(--ink)); font-variant-numeric: tabular-nums; }
-dl.figures dt { font-size: .85rem; line-height: 1.3; color: var(--soft); hyphens: auto; }
+dl.figures dt { font-size: .8rem; line-height: 1.3; color: var(--soft); hyphens: auto; }
 dl.figures .zero { border-color: var(--line); }
 dl.figures .zero dd { color: var(--soft); font-weight: 400; }
 .bar-picture { display: block; width: 100%; height: .7rem; margin: 0 0 1.2rem; }
@@ -82,7 +82,7 @@ p .sign { color: var(--tone); white-space: nowrap; margin-right: .8rem; }
   .report > nav a:hover { text-decoration: underline; }
   .search { border-top: 1px solid var(--line); padding-top: 1rem; }
   .search fieldset { display: block; }
-  .search fieldset label { display: block; }
+  .search fieldset label { display: block; white-space: normal; padding-left: 1.4rem; text-indent: -1.4rem; }
 }
 @media (max-width: 40rem) {
   .statement h3 small { display: block; margin: .2rem 0 0; }
