@@ -1,7 +1,7 @@
 import type { Text } from "../../../catalogue/text";
 import { statementStatus } from "../../status";
 import type { Status } from "../../status";
-import type { Tone } from "../status-words";
+import { statusWords, type Tone } from "../status-words";
 import { html } from "./markup";
 import type { Html } from "./markup";
 import type { Report } from "./report";
@@ -15,12 +15,12 @@ interface Figure {
 
 const figures: readonly Figure[] = [
   { word: { de: "eingehalten", en: "kept" }, statuses: ["enforced", "verified", "attested"], tone: "kept" },
-  { word: { de: "verletzt", en: "broken" }, statuses: ["failed"], tone: "failed" },
-  { word: { de: "befristet ausgenommen", en: "waived" }, statuses: ["waived"], tone: "waived" },
-  { word: { de: "ungeklärt", en: "unknown" }, statuses: ["unknown"], tone: "unknown" },
-  { word: { de: "nicht bestätigt", en: "unattested" }, statuses: ["unattested", "expired"], tone: "unknown" },
-  { word: { de: "nicht geprüft", en: "not examined" }, statuses: ["unjudged"], tone: "unknown" },
-  { word: { de: "nicht anwendbar", en: "not applicable" }, statuses: ["not-applicable"], tone: "plain" },
+  { word: statusWords.failed, statuses: ["failed"], tone: "failed" },
+  { word: statusWords.waived, statuses: ["waived"], tone: "waived" },
+  { word: statusWords.unknown, statuses: ["unknown"], tone: "unknown" },
+  { word: statusWords.unattested, statuses: ["unattested", "expired"], tone: "unknown" },
+  { word: statusWords.unjudged, statuses: ["unjudged"], tone: "unknown" },
+  { word: statusWords["not-applicable"], statuses: ["not-applicable"], tone: "plain" },
 ];
 
 /** What was promised and what became of it, in numbers and as a bar that has room for everything, the unknown too. */

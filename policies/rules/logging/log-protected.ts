@@ -77,7 +77,8 @@ const changes: Record<LogStore["service"], readonly string[]> = {
 };
 
 function untouched(store: LogStore): Verdict {
-  const answers = [...concerned(store)].map((rights) => mayChange(rights, store));
+  const concerned = changing(store.people)(changes[store.service])(beginningOf(store.contents));
+  const answers = [...concerned].map((rights) => mayChange(rights, store));
   const count = answers.filter((each) => each === "yes").length;
   const observed = { "may-change-it": count };
   if (count === 0) {
@@ -118,27 +119,17 @@ const summaryOf = oncePer((rights: Rights): Summary => {
   };
 });
 
-const concernedByService = oncePer((_people: LogStore["people"]) => new Map<string, Concerned>());
-
-/** Finds those who may change a log whose name begins so. */
-type Concerned = (beginning: string) => ReadonlySet<Rights>;
-
-/** Those who may change the store, but for some who turn out not to: sorted once for all stores of a service. */
-function concerned({ people, service, contents }: LogStore): ReadonlySet<Rights> {
-  const byService = concernedByService(people);
-  const named = byService.get(service) ?? changing(people, changes[service]);
-  byService.set(service, named);
-  return named(beginningOf(contents));
-}
-
-function changing(people: LogStore["people"], actions: readonly string[]): Concerned {
-  return byBeginning(people, (rights) => {
-    const { together, unseen } = summaryOf(rights);
-    return unseen === "no"
-      ? beginningsIn({ statements: actions.flatMap((action) => allowing(together, action)) })
-      : [""];
-  });
-}
+/** Finds those who may change a log whose name begins so, but for some who turn out not to: sorted once for all stores. */
+const changing = oncePer((people: LogStore["people"]) =>
+  oncePer((actions: readonly string[]) =>
+    byBeginning(people, (rights) => {
+      const { together, unseen } = summaryOf(rights);
+      return unseen === "no"
+        ? beginningsIn({ statements: actions.flatMap((action) => allowing(together, action)) })
+        : [""];
+    }),
+  ),
+);
 
 /** Administrators may do everything; how many there are is judged by `grant-administrators`. */
 function mayChange(rights: Rights, { service, contents }: LogStore): Ternary {

@@ -31,9 +31,8 @@ function isListed(holder: SeenResource, attachment: SeenResource, property: stri
   if (own.state === "known" && names.includes(own.value)) return true;
   // A name that is not known yet is one of those that the list is made from, if it is made from any.
   if (made.length === 0 && listed.value.some(({ value }) => value.state === "unknown")) return undefined;
-  const others = graph.ofType(holder.type).filter(({ urn }) => urn !== holder.urn);
-  const ofOthers = new Set(
-    others.map(({ props }) => textAt(props, "name")).flatMap((name) => (name.state === "known" ? [name.value] : [])),
-  );
-  return own.state !== "known" && names.some((name) => !ofOthers.has(name)) ? undefined : false;
+  if (own.state === "known") return false;
+  const others = graph.ofType(holder.type).map(({ props }) => textAt(props, "name"));
+  const taken = new Set(others.flatMap((name) => (name.state === "known" ? [name.value] : [])));
+  return names.some((name) => !taken.has(name)) ? undefined : false;
 }
