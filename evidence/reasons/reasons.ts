@@ -1,3 +1,4 @@
+import { remembered } from "../../catalogue/remembered";
 import type { Language } from "../../catalogue/text";
 import { sentences } from "./german";
 import { germanBy } from "./german-by";
@@ -13,18 +14,11 @@ export function reasonIn(why: string, language: Language): string {
   return capitalized(germanReason(why) ?? quoted(why));
 }
 
-/** The German of a reason, beginning with a small letter where it is no noun; `undefined` where there is none. */
-export function germanReason(why: string): string | undefined {
-  if (remembered.has(why)) return remembered.get(why);
-  const found = germanOf(why);
-  if (remembered.size >= mostRemembered) remembered.clear();
-  remembered.set(why, found);
-  return found;
-}
-
-/** Twenty thousand findings have some dozen reasons; only with names of resources in them there may be as many. */
-const mostRemembered = 10_000;
-const remembered = new Map<string, string | undefined>();
+/**
+ * The German of a reason, beginning with a small letter where it is no noun; `undefined` where there is none. Twenty thousand
+ * findings have some dozen reasons; only with names of resources in them there may be as many.
+ */
+export const germanReason: (why: string) => string | undefined = remembered(germanOf, 10_000);
 
 const single = germanBy(sentences, (inner) => germanReason(inner) ?? quoted(inner));
 

@@ -1,7 +1,7 @@
 import { oncePer } from "../../catalogue/once";
 import { matchGlob, wildcards } from "./glob";
 import { either, type Match } from "./match";
-import { remembered } from "./remembered";
+import { remembered } from "../../catalogue/remembered";
 
 /** How a list of actions of a statement fits an action; small and capital letters are the same to AWS. */
 export function matchActions(patterns: readonly string[], action: string): Match {

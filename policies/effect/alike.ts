@@ -1,6 +1,6 @@
 import { regionNamed } from "../../catalogue/promise/regions";
 import type { Bucket, Fact, PolicyDocument, PolicyStatement } from "../../posture";
-import { most } from "./remembered";
+import { most } from "../../catalogue/remembered";
 
 type Place = Pick<Bucket, "name" | "region">;
 

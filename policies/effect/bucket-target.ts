@@ -1,7 +1,7 @@
 import { regionNamed, regions } from "../../catalogue/promise/regions";
 import type { Bucket, Fact } from "../../posture";
 import { literal, many, one, type Glob } from "./glob";
-import { remembered } from "./remembered";
+import { remembered } from "../../catalogue/remembered";
 import { anyOf, allOf, type Ternary } from "./ternary";
 
 /** What a bucket policy is about: the bucket itself (listing, configuration) and the objects in it. */

@@ -1,5 +1,5 @@
 import { always, never, sometimes, type Match } from "./match";
-import { remembered } from "./remembered";
+import { remembered } from "../../catalogue/remembered";
 
 /*
  * Texts with wildcards, as AWS writes them: `*` is any run of characters, `?` any one character. Both sides can have

@@ -1,5 +1,5 @@
 import ipaddr from "ipaddr.js";
-import { remembered } from "./remembered";
+import { remembered } from "../../catalogue/remembered";
 
 /*
  * Condition operators by what they compare.

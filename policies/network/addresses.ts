@@ -1,5 +1,5 @@
 import ipaddr from "ipaddr.js";
-import { remembered } from "../effect/remembered";
+import { remembered } from "../../catalogue/remembered";
 
 /*
  * Sets of IP addresses, counted as numbers: `10.0.0.1/0` is the whole Internet, and so are two halves of it. Nothing here

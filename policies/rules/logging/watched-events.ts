@@ -1,5 +1,5 @@
 import type { Text } from "../../../catalogue/text";
-import { remembered } from "../../effect/remembered";
+import { remembered } from "../../../catalogue/remembered";
 import { text } from "../common/words";
 
 /** An event that has to raise an alarm: the words that a filter for it must have, or patterns with `*` of them. */
