@@ -1,6 +1,6 @@
-import { createRequire } from "node:module";
 import type { AnalyzerStackConfigureRequest, ConfigureAnalyzerRequest } from "@pulumi/pulumi/proto/analyzer_pb";
 import type { Level } from "../catalogue/promise/schema";
+import { onDecoded } from "./engine-messages";
 import type { PackConfig } from "./pack-config";
 
 /** What the engine tells a pack of the run that it is started for. */
@@ -21,13 +21,7 @@ export interface EngineContext {
  * is made.
  */
 export function onStackConfigured(callback: (context: EngineContext) => void): void {
-  const { configureStack } = analyzerService();
-  const decode = configureStack.requestDeserialize;
-  configureStack.requestDeserialize = (bytes) => {
-    const request = decode(bytes);
-    callback(contextOf(request));
-    return request;
-  };
+  onDecoded("configureStack", (request) => callback(contextOf(request)));
 }
 
 /**
@@ -36,27 +30,11 @@ export function onStackConfigured(callback: (context: EngineContext) => void): v
  * made.
  */
 export function onPackConfigured(namesForSdk: (config: PackConfig) => readonly string[]): void {
-  const { configure } = analyzerService();
-  const decode = configure.requestDeserialize;
-  configure.requestDeserialize = (bytes) => {
-    const request = decode(bytes);
+  onDecoded("configure", (request) => {
     const names = namesForSdk(configOf(request));
     const map = request.getPolicyconfigMap();
     for (const [name] of [...map.entries()]) if (!names.includes(name)) map.del(name);
-    return request;
-  };
-}
-
-interface ServiceDefinition {
-  configure: { requestDeserialize(bytes: Uint8Array): ConfigureAnalyzerRequest };
-  configureStack: { requestDeserialize(bytes: Uint8Array): AnalyzerStackConfigureRequest };
-}
-
-/** The definition that `@pulumi/policy` itself serves: of the `@pulumi/pulumi` that it finds. */
-function analyzerService(): ServiceDefinition {
-  const sdk = createRequire(require.resolve("@pulumi/policy"));
-  // The stub has no types of its own; its shape is grpc-js's ServiceDefinition.
-  return (sdk("@pulumi/pulumi/proto/analyzer_grpc_pb") as { AnalyzerService: ServiceDefinition }).AnalyzerService;
+  });
 }
 
 function contextOf(request: AnalyzerStackConfigureRequest): EngineContext {

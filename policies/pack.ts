@@ -5,6 +5,8 @@ import {
   type PolicyResource,
   type ResourceValidation,
   type ResourceValidationPolicy,
+  type StackValidation,
+  type StackValidationArgs,
   type StackValidationPolicy,
 } from "@pulumi/policy";
 import { levelOf } from "../catalogue/levels";
@@ -19,6 +21,7 @@ import type { Reader } from "../witness/pulumi/reader";
 import { countTypes, posturesOf, readerOf } from "../witness/pulumi/readers";
 import type { SeenResource } from "../witness/pulumi/seen";
 import { seenFromResourceArgs, seenFromStackArgs } from "../witness/pulumi/sources/engine";
+import { decodeOnce, onDecoded } from "./engine-messages";
 import { find } from "./judge";
 import { newMended, type Mended } from "./remediation/mended";
 import { remediesOf } from "./remediation/remedies";
@@ -49,6 +52,8 @@ export interface PackRun {
 export function makePack(rules: readonly Rule[], language: Language, run: () => PackRun): PolicyPack {
   const state = newState(run);
   const pack = { rules, language, run, state };
+  decodeOnce();
+  onDecoded("analyzeStack", () => state.forgetStack());
   return new PolicyPack("tomguard", {
     enforcementLevel: "mandatory",
     policies: [
@@ -79,6 +84,9 @@ interface State {
   /** What was shown before it was created, by URN; resources that are not in here are only read by the program. */
   inputs: Map<string, SeenResource["props"]>;
   graph(resources: readonly PolicyResource[]): Graph;
+  /** That of the stack that the policies are being asked about, once the first of them has read it. */
+  shown(): Graph | undefined;
+  forgetStack(): void;
   graphOfOne(resource: SeenResource): Graph;
   end(): void;
 }
@@ -115,6 +123,8 @@ function newState(run: () => PackRun): State {
       }
       return shown.graph;
     },
+    shown: () => shown?.graph,
+    forgetStack: () => (shown = undefined),
     graphOfOne: (resource) => graphOf({ resources: [resource], ...configured(run()) }),
     end() {
       shown = undefined;
@@ -136,14 +146,14 @@ function resourcePolicy(rule: Rule, pack: Pack): ResourceValidationPolicy {
     ...describe(rule, pack.language),
     ...remediation(rule, pack),
     validateResource(args, report) {
-      if (reader.types !== "every" && !reader.types.includes(args.type)) args.notApplicable(doesNotApply(rule.kind));
+      if (reader.types !== "every" && !reader.types.includes(args.type)) return skip(args, doesNotApply(rule.kind));
       const resource = seenFromResourceArgs(args);
       const graph = pack.state.graphOfOne(resource);
       const posture = reader.read(resource, graph);
-      if (!posture) return args.notApplicable(doesNotApply(rule.kind));
+      if (!posture) return skip(args, doesNotApply(rule.kind));
       const finding = pack.state.note(pack.state.mended.told(pack.state.look(rule, posture), rule, graph));
       if (finding.outcome === "fail") report(violationText(finding, pack.language));
-      if (finding.outcome === "not-applicable") args.notApplicable(finding.why);
+      if (finding.outcome === "not-applicable") skip(args, finding.why);
     },
   };
   return withLevel(policy, () => levelOf(rule, pack.run().promise));
@@ -155,19 +165,33 @@ function stackPolicy(rule: Rule, pack: Pack): StackValidationPolicy {
   const policy: StackValidationPolicy = {
     ...describe(rule, pack.language),
     ...remediation(rule, pack),
-    ...(reader.alone && { validateResource: earlyValidation(rule, reader, pack) }),
-    validateStack(args, report) {
+    validateStack: onlyWhereShown(rule.kind, reader, pack.state, (args, report) => {
       const graph = pack.state.graph(args.resources);
       const found = shownPostures(graph)(reader).map((posture) => pack.state.look(rule, posture));
       const findings = found.map((finding) => pack.state.note(pack.state.mended.told(finding, rule, graph)));
       for (const finding of findings) {
         if (finding.outcome === "fail") report(violationText(finding, pack.language), finding.resource.urn);
       }
-      if (findings.every((finding) => finding.outcome === "not-applicable"))
-        args.notApplicable(doesNotApply(rule.kind));
-    },
+      if (findings.every((finding) => finding.outcome === "not-applicable")) skip(args, doesNotApply(rule.kind));
+    }),
   };
-  return withLevel(policy, () => levelOf(rule, pack.run().promise));
+  const early = earlyValidation(rule, reader, pack);
+  const withEarly = reader.alone
+    ? answering(policy, "validateResource", () => (pack.run().phase === "update" ? early : undefined))
+    : policy;
+  return withLevel(withEarly, () => levelOf(rule, pack.run().promise));
+}
+
+/**
+ * The SDK copies every resource for every policy that it asks, unless the function is marked with a type (as by its
+ * `validateStackResourcesOfType`) that no resource has. The first policy is asked, and reads the stack; after that it is
+ * known what there is of a rule's kind.
+ */
+function onlyWhereShown(kind: Kind, reader: Reader, state: State, validate: StackValidation): StackValidation {
+  return answering(validate, "__pulumiType", () => {
+    const graph = state.shown();
+    return graph && shownPostures(graph)(reader).length === 0 ? kind : undefined; // no resource's type is a kind
+  });
 }
 
 /** Asked only where the rule's level is `remediate`, before the rule itself. */
@@ -189,14 +213,12 @@ const shownPostures = oncePer((graph: Graph) => oncePer((reader: Reader) => [...
 /** In an update the stack is judged when all of it is made: a resource that fails alone is stopped before. */
 function earlyValidation(rule: Rule, reader: Reader, pack: Pack): (...args: Parameters<ResourceValidation>) => void {
   return (args, report) => {
-    const { phase, promise } = pack.run();
-    const blocks = ["mandatory", "remediate"].includes(levelOf(rule, promise));
-    const early = phase === "update" && blocks && reader.alone?.includes(args.type);
-    const resource = early ? seenFromResourceArgs(args) : undefined;
+    const blocks = ["mandatory", "remediate"].includes(levelOf(rule, pack.run().promise));
+    const resource = blocks && reader.alone?.includes(args.type) ? seenFromResourceArgs(args) : undefined;
     const posture = resource && reader.read(resource, pack.state.graphOfOne(resource));
     const finding = posture && pack.state.look(rule, posture);
     if (finding?.outcome === "fail") report(violationText(pack.state.note(finding), pack.language));
-    else args.notApplicable("the whole stack decides");
+    else skip(args, "the whole stack decides");
   };
 }
 
@@ -212,7 +234,23 @@ function describe(rule: Rule, language: Language) {
 
 /** The SDK asks a policy for its level when it needs it; before the engine has said what it does, none is known. */
 function withLevel<P extends Policies[number]>(policy: P, level: () => EnforcementLevel): P {
-  return Object.defineProperty(policy, "enforcementLevel", { get: level, enumerable: true });
+  return answering(policy, "enforcementLevel", level);
+}
+
+/** The same object, with a property that is worked out each time that the SDK looks at it. */
+function answering<T extends object>(object: T, property: string, get: () => unknown): T {
+  return Object.defineProperty(object, property, { get, enumerable: true });
+}
+
+/** The SDK throws for it, dozens of times for each resource: without the stack trace, which would take longer than all else. */
+function skip(args: Pick<StackValidationArgs, "notApplicable">, why: string | undefined): void {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    args.notApplicable(why);
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
 }
 
 function doesNotApply(kind: Kind): string {
