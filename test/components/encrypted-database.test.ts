@@ -24,17 +24,12 @@ const shop: EncryptedDatabaseArgs = {
 };
 const make = (args: Partial<EncryptedDatabaseArgs> = {}) => new EncryptedDatabase("shop", { ...shop, ...args });
 
-const plain = [{ name: "rds.force_ssl", value: "0" }];
-const oldTls = [
-  { name: "rds.force_ssl", value: "1" },
-  { name: "ssl_min_protocol_version", value: "TLSv1.1" },
-];
-
 describeDefaults("an EncryptedDatabase", () => make(), promise, [
   ["encryption", "shop Instance", { storageEncrypted: false }, ["encryption-at-rest"]],
   ["its key", "shop Instance", { kmsKeyId: undefined }, ["encryption-customer-key"]],
-  ["TLS", "shop-parameters", { parameters: plain }, ["transport-tls-only"]],
-  ["the promised version of TLS", "shop-parameters", { parameters: oldTls }, ["transport-minimum-tls"]],
+  ["TLS", "shop-parameters", { "parameters.0.value": "0" }, ["transport-tls-only"]],
+  ["the promised version of TLS", "shop-parameters", { "parameters.1.value": "TLSv1.1" }, ["transport-minimum-tls"]],
+  ["what writes its log of sign-ins", "shop-parameters", { "parameters.2.value": "0" }, ["log-access"]],
   ["a place inside", "shop Instance", { publiclyAccessible: true }, ["exposure-data-store"]],
   ["a second zone", "shop Instance", { multiAz: false }, ["availability-zones"]],
   ["protection from deletion", "shop Instance", { deletionProtection: false }, ["protection-deletion"]],
@@ -64,8 +59,9 @@ const [cluster, instances, writer] = ["shop Cluster", "shop-1 + shop-2", "shop-1
 describeDefaults("an EncryptedDatabase of Aurora", () => make(aurora), promise, [
   ["encryption", cluster, { storageEncrypted: false }, ["encryption-at-rest"]],
   ["its key", cluster, { kmsKeyId: undefined }, ["encryption-customer-key"]],
-  ["TLS", "shop-parameters", { parameters: plain }, ["transport-tls-only"]],
-  ["the promised version of TLS", "shop-parameters", { parameters: oldTls }, ["transport-minimum-tls"]],
+  ["TLS", "shop-parameters", { "parameters.0.value": "0" }, ["transport-tls-only"]],
+  ["the promised version of TLS", "shop-parameters", { "parameters.1.value": "TLSv1.1" }, ["transport-minimum-tls"]],
+  ["what writes its log of sign-ins", "shop-parameters", { "parameters.2.value": "0" }, ["log-access"]],
   ["a place inside", writer, { publiclyAccessible: true }, ["exposure-data-store"]],
   ["a second zone", instances, inOneZone, ["availability-zones"]],
   ["a second instance", "shop-2", "gone", ["availability-zones"]],

@@ -118,6 +118,8 @@ export const ofTables: Sentences = {
   "nothing is stated for one of the places where a job writes":
     "für einen der Orte, an die ein Job schreibt, ist nichts angegeben",
   "it follows what {path} names, which is not seen here": "es gilt, was {path} nennt; das ist hier nicht zu sehen",
+  "the default of audit_trail depends on Oracle's version":
+    "die Voreinstellung von audit_trail hängt von der Version von Oracle ab",
   "the default of log_output depends on Aurora's version":
     "die Voreinstellung von log_output hängt von der Version von Aurora ab",
   "the parameter has no type": "der Parameter hat keinen Typ",

@@ -33,6 +33,7 @@ const withOptions = (...names: string[]) =>
 
 const plugin = "MARIADB_AUDIT_PLUGIN";
 const mysql = exporting("mysql", "audit", "error");
+const postgres = exporting("postgres", "postgresql", "upgrade");
 const aurora = exporting("aurora-mysql", "audit");
 const anyOptions = resource("aws:rds/optionGroup:OptionGroup", "g", { options: unknownList });
 
@@ -58,8 +59,7 @@ describe.each<{ service: keyof typeof services; rows: readonly Row[] }>([
       ["a group of another program is named", { ...mysql, optionGroupName: "audited" }, undefined, "unknown"],
       ["the group's options are not known yet", mysql, anyOptions, "unknown"],
       ["a replica follows its source", { ...mysql, replicateSourceDb: "source" }, undefined, "unknown"],
-      ["PostgreSQL writes its log by itself", exporting("postgres", "postgresql"), undefined, "pass"],
-      ["Oracle writes its audit by itself", exporting("oracle-ee", "audit"), undefined, "pass"],
+      ["SQL Server writes its log by itself", exporting("sqlserver-se", "error"), undefined, "pass"],
     ],
   },
   {
@@ -70,6 +70,20 @@ describe.each<{ service: keyof typeof services; rows: readonly Row[] }>([
       ["no statements", exporting("mysql", "general"), ofInstances({ log_output: "FILE" }), "fail"],
       ["whether statements are in there is not known yet", exporting("mariadb", "general"), ofInstances({ general_log: unknownText, log_output: "FILE" }), "unknown"],
       ["one of two logs is written", exporting("mysql", "audit", "general"), ofInstances({ general_log: "ON", log_output: "FILE" }), "pass"],
+      ["PostgreSQL's has failures alone", postgres, undefined, "fail"],
+      ["PostgreSQL logs sign-ins", postgres, ofInstances({ log_connections: "1" }), "pass"],
+      ["PostgreSQL 18 logs sign-ins", postgres, ofInstances({ log_connections: "receipt, authorization" }), "pass"],
+      ["PostgreSQL logs how long sign-ins take", postgres, ofInstances({ log_connections: "setup_durations" }), "fail"],
+      ["PostgreSQL logs no sign-ins", postgres, ofInstances({ log_connections: "0" }), "fail"],
+      ["whether PostgreSQL logs sign-ins is not known yet", postgres, ofInstances({ log_connections: unknownText }), "unknown"],
+      ["PostgreSQL logs every statement", postgres, ofInstances({ log_statement: "all" }), "pass"],
+      ["PostgreSQL logs changes of tables", postgres, ofInstances({ log_statement: "ddl" }), "fail"],
+      ["pgAudit logs reading", postgres, ofInstances({ shared_preload_libraries: "pg_stat_statements,pgaudit", "pgaudit.log": "ddl,read" }), "pass"],
+      ["pgAudit is not loaded", postgres, ofInstances({ shared_preload_libraries: "pg_stat_statements", "pgaudit.log": "all" }), "fail"],
+      ["pgAudit is loaded and logs nothing", postgres, ofInstances({ shared_preload_libraries: "pgaudit" }), "fail"],
+      ["Oracle writes its audit into files", exporting("oracle-ee", "audit"), ofInstances({ audit_trail: "XML, EXTENDED" }), "pass"],
+      ["Oracle writes its audit into tables", exporting("oracle-ee", "audit"), ofInstances({ audit_trail: "DB" }), "fail"],
+      ["where Oracle writes its audit depends on its version", exporting("oracle-ee", "audit"), undefined, "unknown"],
     ],
   },
   {
@@ -119,8 +133,8 @@ test("a database that is only seen, and whose group nobody asked for, is not jud
 });
 
 test.each([
-  ["audit of MySQL, Oracle writes it by itself", { enabledCloudwatchLogsExports: ["audit"], optionGroupName: "default:x" }, "unknown"],
-  ["log of PostgreSQL", { enabledCloudwatchLogsExports: ["postgresql"] }, "pass"],
+  ["audit of MySQL or Oracle", { enabledCloudwatchLogsExports: ["audit"], optionGroupName: "default:x" }, "unknown"],
+  ["log of PostgreSQL", { enabledCloudwatchLogsExports: ["postgresql"] }, "fail"],
   ["log of no engine", { enabledCloudwatchLogsExports: ["trace"] }, "fail"],
 ])("of an engine that is not named, the %s", (_about, props, outcome) => {
   expect(verdictOn("options", props, undefined).outcome).toBe(outcome);

@@ -6,6 +6,9 @@ import type { Otherwise } from "./switch";
  * Logs that databases export, and what makes their engines write them: an exported log that nothing writes stays empty.
  * https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_LogAccess.MySQLDB.PublishtoCloudWatchLogs.html
  * https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_LogAccess.MariaDB.PublishtoCloudWatchLogs.html
+ * https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_LogAccess.Concepts.PostgreSQL.html
+ * https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Appendix.PostgreSQL.CommonDBATasks.pgaudit.html
+ * https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_LogAccess.Concepts.Oracle.html
  * https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Auditing.html
  * https://docs.aws.amazon.com/documentdb/latest/developerguide/event-auditing.html
  * https://docs.aws.amazon.com/neptune/latest/userguide/auditing.html
@@ -70,8 +73,68 @@ const auroraMysql: readonly ExportedLog[] = [
     writtenBy: [general, output({ depends: "the default of log_output depends on Aurora's version" })],
   },
 ];
-const postgres: readonly ExportedLog[] = [{ log: "postgresql" }];
-const oracle: readonly ExportedLog[] = [{ log: "audit" }];
+/** Libraries that RDS can preload besides, of which none logs who was there. */
+const preloaded = [
+  "auto_explain",
+  "orafce",
+  "pg_bigm",
+  "pg_cron",
+  "pg_hint_plan",
+  "pg_prewarm",
+  "pg_similarity",
+  "pg_stat_statements",
+  "pg_tle",
+  "pg_transport",
+  "pgactive",
+  "pglogical",
+  "plprofiler",
+  "plrust",
+  "rdsutils",
+];
+/** Of itself it has failures alone. Each of these tells who was there; `log_connections` is a list since PostgreSQL 18. */
+const postgres: readonly ExportedLog[] = [
+  {
+    log: "postgresql",
+    writtenBy: [
+      {
+        parameter: "log_connections",
+        on: ["1", "on", "true", "yes", "all", "receipt", "authentication", "authorization"],
+        off: ["0", "off", "false", "no", "setup_durations"],
+        unset: off("PostgreSQL"),
+      },
+    ],
+  },
+  {
+    log: "postgresql",
+    writtenBy: [{ parameter: "log_statement", on: ["all"], off: ["none", "ddl", "mod"], unset: off("PostgreSQL") }],
+  },
+  {
+    log: "postgresql",
+    writtenBy: [
+      { parameter: "shared_preload_libraries", on: ["pgaudit"], off: preloaded, unset: off("PostgreSQL") },
+      {
+        parameter: "pgaudit.log",
+        on: ["all", "read"],
+        off: ["none", "write", "function", "role", "ddl", "misc", "misc_set"],
+        unset: off("pgAudit"),
+      },
+    ],
+  },
+];
+/** Files are exported, tables are not; the default differs by version and by what created the database. */
+const oracle: readonly ExportedLog[] = [
+  {
+    log: "audit",
+    writtenBy: [
+      {
+        parameter: "audit_trail",
+        on: ["os", "xml"],
+        off: ["none", "false", "db", "db_extended", "extended"],
+        unset: { depends: "the default of audit_trail depends on Oracle's version" },
+      },
+    ],
+  },
+];
 const sqlserver: readonly ExportedLog[] = [{ log: "error" }, { log: "agent" }];
 
 /**

@@ -46,7 +46,10 @@ async function groupWith(ParameterValue: string, DBParameterGroupName = "muster"
   await rds.send(
     new CreateDBParameterGroupCommand({ DBParameterGroupName, DBParameterGroupFamily: "postgres14", Description: "x" }),
   );
-  const Parameters = [{ ParameterName: "rds.force_ssl", ParameterValue, ApplyMethod: "immediate" as const }];
+  const Parameters = [
+    { ParameterName: "rds.force_ssl", ParameterValue, ApplyMethod: "immediate" as const },
+    { ParameterName: "log_connections", ParameterValue: "1", ApplyMethod: "immediate" as const },
+  ];
   await rds.send(new ModifyDBParameterGroupCommand({ DBParameterGroupName, Parameters }));
 }
 
