@@ -19,6 +19,8 @@ describe("what a service keeps by itself", () => {
     ["dynamodb/table:Table", { pointInTimeRecovery: { enabled: "true" } }, known(true)],
     ["rds/instance:Instance", {}, byDefault(false)],
     ["rds/instance:Instance", { backupRetentionPeriod: "7" }, known(true)],
+    ["rds/instance:Instance", { snapshotIdentifier: "before" }, expect.objectContaining({ state: "unknown" })],
+    ["rds/instance:Instance", { snapshotIdentifier: unknownText, backupRetentionPeriod: 0 }, known(false)],
     ["rds/cluster:Cluster", {}, byDefault(true)],
     ["docdb/cluster:Cluster", {}, byDefault(true)],
     ["docdb/elasticCluster:ElasticCluster", {}, byDefault(true)],

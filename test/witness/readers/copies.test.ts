@@ -9,9 +9,17 @@ const copiesOf = (type: string, props: Record<string, unknown>) =>
 const days = (...list: unknown[]) => known(list.map((each) => expect.objectContaining({ days: each }) as unknown));
 const byDefault = (value: number) => ({ state: "known", value, byDefault: expect.any(String) as unknown });
 
+const asTheSource = unknown(
+  "nothing is stated, and what is restored keeps its backups as long as what it is restored from",
+);
+
 test.each<[type: string, props: Record<string, unknown>, expected: unknown]>([
   ["rds/instance:Instance", {}, known([])],
   ["rds/instance:Instance", { backupRetentionPeriod: "7" }, days(known(7))],
+  ["rds/instance:Instance", { snapshotIdentifier: "before" }, days(asTheSource)],
+  ["rds/instance:Instance", { snapshotIdentifier: "" }, known([])],
+  ["rds/instance:Instance", { restoreToPointInTime: { useLatestRestorableTime: true } }, days(asTheSource)],
+  ["rds/instance:Instance", { snapshotIdentifier: "before", backupRetentionPeriod: 0 }, known([])],
   ["rds/cluster:Cluster", {}, days(byDefault(1))],
   ["redshift/cluster:Cluster", { automatedSnapshotRetentionPeriod: 0 }, known([])],
   ["redshift/clusterSnapshot:ClusterSnapshot", {}, days(absent())],

@@ -1,5 +1,6 @@
 import type { CfnDBInstanceProps } from "aws-cdk-lib/aws-rds";
 import type { rds } from "@pulumi/aws";
+import { asItsSource } from "../../pulumi/readers/restored";
 import { untold } from "../../pulumi/value";
 import { irrelevant, kept, partOf, row, same, tags, turned, without, type Row } from "./row";
 import { lastSnapshotOfRds } from "./snapshots";
@@ -61,14 +62,12 @@ const ofCluster = without(
 /** How long its own backups stay. A read replica has some only where it is told so; what is restored, as its source has. */
 function backupsOf(written: Readonly<Record<string, unknown>>): unknown {
   if (written["BackupRetentionPeriod"] !== undefined) return written["BackupRetentionPeriod"];
-  if (isRestored(written) || written["DBSnapshotIdentifier"] !== undefined || written["DBClusterSnapshotIdentifier"] !== undefined) return asItsSource; // prettier-ignore
+  if (isRestored(written) || written["DBSnapshotIdentifier"] !== undefined || written["DBClusterSnapshotIdentifier"] !== undefined) return sinceRestored; // prettier-ignore
   return written["SourceDBInstanceIdentifier"] === undefined ? 1 : undefined;
 }
 
 /** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithAutomatedBackups.BackupRetention.html */
-const asItsSource = untold(
-  "nothing is stated, and what is restored keeps its backups as long as what it is restored from",
-);
+const sinceRestored = untold(asItsSource);
 
 const copiesOfBackups = partOf(
   "aws:rds/instanceAutomatedBackupsReplication:InstanceAutomatedBackupsReplication",

@@ -16,6 +16,8 @@ export interface BackupRow<Path extends string = string> {
   service: string;
   /** What the service keeps by itself; left out: nothing. */
   own?: Reading<Path>;
+  /** Properties that name another store's backup, of which it is made: then what is unset is as it was there. */
+  restoredFrom?: readonly Path[];
   /** The property with the value that mends it; left out where none does. */
   stated?: string;
   /** The property that makes it a copy of a store, which is backed up where it is written. */
@@ -43,6 +45,7 @@ export const backupRows: readonly BackupRow[] = [
     type: "aws:rds/instance:Instance",
     service: "Amazon RDS",
     own: { number: "backupRetentionPeriod", atLeast: 1, unset: days("RDS instances", 0) },
+    restoredFrom: ["snapshotIdentifier", "restoreToPointInTime"],
     stated: "backupRetentionPeriod",
     copyBy: "replicateSourceDb",
     arn: { service: "rds", before: "db:", name: ["identifier"] },

@@ -13,6 +13,8 @@ export interface CopyRow<Path extends string = string> {
   sort: Copy["sort"];
   days: Path;
   unset: { days: number; source: string } | { depends: string };
+  /** Properties that name another store's backup, of which it is made: then what is unset is as it was there. */
+  restoredFrom?: readonly Path[];
   /** The resource that states it, where it is not the store: it names the store by a property. */
   part?: { type: string; property: string };
 }
@@ -35,7 +37,12 @@ export const copiesRows: readonly CopiesRow[] = [
     type: "aws:rds/instance:Instance",
     service: "Amazon RDS",
     copies: [
-      copy<sdk.rds.InstanceArgs>({ sort: "backup", days: "backupRetentionPeriod", unset: none("RDS") }),
+      copy<sdk.rds.InstanceArgs>({
+        sort: "backup",
+        days: "backupRetentionPeriod",
+        unset: none("RDS"),
+        restoredFrom: ["snapshotIdentifier", "restoreToPointInTime"],
+      }),
       copy<sdk.rds.InstanceAutomatedBackupsReplicationArgs>({
         sort: "replicated-backup",
         days: "retentionPeriod",

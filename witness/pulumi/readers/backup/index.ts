@@ -13,6 +13,7 @@ import { baseOf, tagsOf, writtenName } from "../identity";
 import { readFrom, sourceOf } from "../parts";
 import { orElse, textAt } from "../properties";
 import { regionOf, whereabouts } from "../region";
+import { asItsSource, isRestored } from "../restored";
 import { answer } from "../switch";
 import { restoreTestsOf, restoreTypes } from "./restore-tests";
 import { planType, selectionsOf, selectionType } from "./selections";
@@ -67,12 +68,19 @@ function ofRow(resource: SeenResource, graph: Graph, row: BackupRow): Own {
   return {
     service: row.service,
     arn: arnOf(resource, graph, arn ?? { service: "", before: "", name: [] }),
-    own: row.own ? answer(resource.props, row.own) : absent(),
+    own: ownOf(resource, row),
     stated: row.stated ?? "",
     planned: arn !== undefined,
     ...(resource.type === "aws:rds/instance:Instance" && { ownCopies: copiesOf(resource, graph) }),
     ...snapshotsOf(resource, graph),
   };
+}
+
+function ownOf({ props }: SeenResource, { own, restoredFrom }: BackupRow): Fact<boolean> {
+  if (own === undefined) return absent();
+  const told = answer(props, own);
+  const unset = told.state === "known" && told.byDefault !== undefined;
+  return unset && isRestored(props, restoredFrom) ? unknown(asItsSource) : told;
 }
 
 /** https://docs.aws.amazon.com/efs/latest/ug/awsbackup.html: only the console switches backups on by itself. */

@@ -14,6 +14,7 @@ import type { SeenResource } from "../../seen";
 import { copiesRows, endlessCopies, type CopyRow } from "../../tables/copies";
 import { baseOf, tagsOf } from "../identity";
 import { numberAt, orElse } from "../properties";
+import { asItsSource, isRestored } from "../restored";
 import { steps } from "../switch";
 import { ofQueue, queueType, redrives } from "./queue";
 import { ofKeyspace, ofLightsail, ofPlan, ofRecovery, ofSnapshotPolicy, ofTable } from "./services";
@@ -94,9 +95,10 @@ function typesOf(type: string): readonly string[] {
 }
 
 /** A negative number is how Redshift writes that a snapshot stays for ever. */
-function daysOf({ props }: SeenResource, { days, unset }: CopyRow): Fact<number> {
-  const written = orElse(numberAt(props, ...steps(days)), () =>
-    "depends" in unset ? unknown(unset.depends) : knownByDefault(unset.days, unset.source),
-  );
+function daysOf({ props }: SeenResource, { days, unset, restoredFrom }: CopyRow): Fact<number> {
+  const written = orElse(numberAt(props, ...steps(days)), () => {
+    if (isRestored(props, restoredFrom)) return unknown(asItsSource);
+    return "depends" in unset ? unknown(unset.depends) : knownByDefault(unset.days, unset.source);
+  });
   return written.state === "known" && written.value < 0 ? absent() : written;
 }
