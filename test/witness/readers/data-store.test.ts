@@ -1,6 +1,6 @@
 import { absent, known, unknown, type Fact } from "../../../posture";
 import type { SeenResource } from "../../../witness/pulumi/seen";
-import { bucket, partOf, postureOf, resource, unknownText } from "./support";
+import { bucket, partOf, postureOf, resource, unknownList, unknownText } from "./support";
 
 const unknownFact = unknown(expect.any(String) as unknown as string);
 const byDefault = <T>(value: T): Fact<T> => ({
@@ -87,6 +87,14 @@ describe("under whose key it is:", () => {
   const customer = known(expect.objectContaining({ managedBy: "customer" }) as { managedBy: "customer" });
   const ofAws = (alias: string) => known(expect.objectContaining({ managedBy: "aws", alias }) as { managedBy: "aws" });
   const arn = "arn:aws:kms:eu-central-1:1:key/other";
+  const resultKey = "configuration.resultConfiguration.encryptionConfiguration.kmsKeyArn";
+  const workgroup = (enforceWorkgroupConfiguration: unknown) => ({
+    configuration: {
+      enforceWorkgroupConfiguration,
+      resultConfiguration: { encryptionConfiguration: { kmsKeyArn: arn } },
+    },
+  });
+  const project = (artifacts: object) => ({ encryptionKey: arn, artifacts });
 
   test.each<[string, unknown, unknown]>([
     ["nobody's", absent(), keyOf("rds/instance:Instance", {})],
@@ -151,6 +159,50 @@ describe("under whose key it is:", () => {
     ],
   ])("%s", (_, expected, found) => {
     expect(found).toEqual(expected);
+  });
+
+  test.each<[about: string, type: string, props: Record<string, unknown>, key: unknown, remedy: string]>([
+    ["settings that bind clients", "athena/workgroup:Workgroup", workgroup(true), customer, resultKey],
+    ["settings that nobody says bind", "athena/workgroup:Workgroup", workgroup(undefined), customer, resultKey],
+    [
+      "settings that clients may override",
+      "athena/workgroup:Workgroup",
+      workgroup("false"),
+      absent(),
+      `${resultKey}, configuration.enforceWorkgroupConfiguration: true`,
+    ],
+    ["settings not known yet", "athena/workgroup:Workgroup", workgroup(unknownText), unknownFact, resultKey],
+    [
+      "artifacts under it",
+      "codebuild/project:Project",
+      project({ encryptionDisabled: false }),
+      customer,
+      "encryptionKey",
+    ],
+    [
+      "artifacts that it leaves out",
+      "codebuild/project:Project",
+      project({ encryptionDisabled: true }),
+      absent(),
+      "encryptionKey, artifacts.encryptionDisabled: false",
+    ],
+    [
+      "further artifacts that it leaves out",
+      "codebuild/project:Project",
+      { ...project({}), secondaryArtifacts: [{}, { encryptionDisabled: true }] },
+      absent(),
+      "encryptionKey, secondaryArtifacts.encryptionDisabled: false",
+    ],
+    [
+      "further artifacts not known yet",
+      "codebuild/project:Project",
+      { ...project({}), secondaryArtifacts: unknownList },
+      unknownFact,
+      "encryptionKey",
+    ],
+  ])("is used or not: %s", (_, type, props, expected, remedy) => {
+    const store = postureOf("data-store", resource(`aws:${type}`, "store", props, { from: { encryptionKey: key } }));
+    expect([store.key, store.stated.key]).toEqual([expected, remedy]);
   });
 
   test("every part that can have its own", () => {

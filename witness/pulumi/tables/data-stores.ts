@@ -141,7 +141,7 @@ export const dataStoreRows: readonly DataStoreRow[] = [
     service: "Amazon DynamoDB",
     encrypted: { always: aws("DynamoDB encrypts every table since 2018") },
     key: "serverSideEncryption.kmsKeyArn",
-    keyIf: "serverSideEncryption.enabled",
+    keyIf: [{ flag: "serverSideEncryption.enabled", is: true }],
     moreKeys: [{ path: "replicas.kmsKeyArn", each: "replicas" }],
     keyAnswered: true,
   }),
@@ -354,6 +354,8 @@ export const dataStoreRows: readonly DataStoreRow[] = [
     service: "Amazon Athena",
     encrypted: { always: aws("S3 encrypts query results since 2023-01-05") },
     key: "configuration.resultConfiguration.encryptionConfiguration.kmsKeyArn",
+    // Else each client says how its results are encrypted: https://docs.aws.amazon.com/athena/latest/ug/workgroups-settings-override.html
+    keyIf: [{ flag: "configuration.enforceWorkgroupConfiguration", is: true }],
   }),
   row<sdk.s3tables.TableBucketArgs>({
     type: "aws:s3tables/tableBucket:TableBucket",

@@ -10,7 +10,7 @@ import { balancerTypes, receivesAccessLogs } from "../bucket/log-target";
 import { baseOf, tagsOf } from "../identity";
 import { blockAt } from "../properties";
 import { encryptedBy, pathOf } from "./encrypted";
-import { keysOf } from "./keys";
+import { keysOf, unusedBy } from "./keys";
 
 const rows = new Map(dataStoreRows.map((row) => [row.type, row]));
 
@@ -56,6 +56,12 @@ function fromRow(resource: SeenResource, graph: Graph, row: DataStoreRow): DataS
     encrypted: encryptedBy(resource, graph, row.encrypted),
     ...keysOf(resource, graph, row),
     ...(row.keyElsewhere !== undefined && { keyElsewhere: row.keyElsewhere }),
-    stated: { encrypted: pathOf(row.encrypted) ?? row.key ?? "", key: row.key ?? "" },
+    stated: { encrypted: pathOf(row.encrypted) ?? row.key ?? "", key: statedKey(resource, row) },
   };
+}
+
+/** What the remedy names: the key, and what keeps the service from using it. */
+function statedKey(resource: SeenResource, row: DataStoreRow): string {
+  const unused = unusedBy(resource, row);
+  return [row.key ?? "", ...(unused.state === "known" ? [unused.value] : [])].join(", ");
 }

@@ -1,9 +1,10 @@
-import { absent, type DataStore, type Fact, type KeyRef } from "../../../../posture";
+import { absent, known, type DataStore, type Fact, type KeyRef } from "../../../../posture";
 import type { Graph } from "../../graph";
 import type { SeenResource } from "../../seen";
 import type { DataStoreRow } from "../../tables/stores/row";
+import { asFlag } from "../../value";
 import { keyRefAt } from "../key-ref";
-import { flagAt } from "../properties";
+import { everyFactAt } from "../every";
 import { mapOver } from "./encrypted";
 
 /** The key; where parts have their own, the weakest of them, and all of them. */
@@ -18,9 +19,8 @@ export function keysOf(
 
 function eachKey(resource: SeenResource, graph: Graph, row: DataStoreRow): Fact<KeyRef>[] {
   if (row.key === undefined) return [];
-  const used = row.keyIf === undefined ? absent() : flagAt(resource.props, ...row.keyIf.split("."));
-  if (used.state === "unknown") return [used];
-  if (used.state === "known" && !used.value) return [];
+  const unused = unusedBy(resource, row);
+  if (unused.state !== "absent") return unused.state === "unknown" ? [unused] : [];
   const mode = row.keyAnswered ? "answered" : "as-written";
   const read = (from: SeenResource, path: string) => keyRefAt(from, graph, path.split("."), mode);
   const more = (row.moreKeys ?? []).flatMap(({ path, each }) => {
@@ -38,6 +38,18 @@ function eachKey(resource: SeenResource, graph: Graph, row: DataStoreRow): Fact<
     return whole.state === "unknown" ? [whole] : facts;
   });
   return [read(resource, row.key), ...more];
+}
+
+/** The flag, as it would have to be, for which the service doesn't use the key that is named. */
+export function unusedBy({ props }: SeenResource, { keyIf = [] }: DataStoreRow): Fact<string> {
+  const facts = keyIf.flatMap(({ flag, is }): Fact<string>[] => {
+    const written = everyFactAt(props, flag.split("."));
+    if (written.state !== "known") return [written];
+    const flags = written.value.map(({ fact }) => asFlag(fact));
+    const open = flags.filter((each) => each.state === "unknown");
+    return flags.some((each) => each.state === "known" && each.value !== is) ? [known(`${flag}: ${is}`)] : open;
+  });
+  return facts.find((each) => each.state === "known") ?? facts.find((each) => each.state === "unknown") ?? absent();
 }
 
 /** No key, then a key of AWS's, then one that is not known; else the customer's. */

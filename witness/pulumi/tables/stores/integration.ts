@@ -40,7 +40,14 @@ export const integrationStores: readonly DataStoreRow[] = [
     "kmsKeyIdentifier",
   ),
   always<sdk.codeartifact.DomainArgs>("aws:codeartifact/domain:Domain", "AWS CodeArtifact", "encryptionKey", answered),
-  always<sdk.codebuild.ProjectArgs>("aws:codebuild/project:Project", "AWS CodeBuild", "encryptionKey", answered),
+  always<sdk.codebuild.ProjectArgs>("aws:codebuild/project:Project", "AWS CodeBuild", "encryptionKey", {
+    ...answered,
+    keyIf: [
+      { flag: "artifacts.encryptionDisabled", is: false },
+      { flag: "secondaryArtifacts.encryptionDisabled", is: false },
+      { flag: "logsConfig.s3Logs.encryptionDisabled", is: false },
+    ],
+  }),
   always<sdk.codecommit.RepositoryArgs>("aws:codecommit/repository:Repository", "AWS CodeCommit", "kmsKeyId", answered),
   always<sdk.codepipeline.PipelineArgs>(
     "aws:codepipeline/pipeline:Pipeline",

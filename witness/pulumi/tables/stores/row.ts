@@ -36,8 +36,8 @@ export interface DataStoreRow<Path extends string = string> {
   service: string;
   encrypted: Encrypted<Path>;
   key?: Path;
-  /** Flag without which the service doesn't use the key, though it is named. */
-  keyIf?: Path;
+  /** Flags without which the service doesn't use the key, though it is named; what is not written is as it has to be. */
+  keyIf?: readonly { flag: Path; is: boolean }[];
   /** Further keys beside the first, where parts have their own; those below `each` count for every block of the list. */
   moreKeys?: readonly { path: Path; each?: Path }[];
   /** There is a store only where this is written: a function without settings keeps nothing. */
@@ -71,7 +71,7 @@ export function always<Args>(
   type: string,
   service: string,
   key: PathOf<Args>,
-  more: Pick<DataStoreRow<PathOf<Args>>, "keyAnswered" | "moreKeys" | "only"> = {},
+  more: Pick<DataStoreRow<PathOf<Args>>, "keyAnswered" | "keyIf" | "moreKeys" | "only"> = {},
 ): DataStoreRow {
   return row<Args>({ type, service, encrypted: { always: aws(`${service} encrypts what it keeps`) }, key, ...more });
 }
