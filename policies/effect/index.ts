@@ -10,6 +10,12 @@ export { mayUploadUnderOtherKey, mayUploadWithOwnKey } from "./foreign-keys";
 export { accesses, type Access } from "./s3-actions";
 export { reachedBy } from "./reach";
 export type { Ternary } from "./ternary";
-export { admitsForeignToken, admitsUnnamed, admitsWithoutExternalId, admitsWithoutFactor } from "./trust";
+export {
+  admitsAnybody,
+  admitsForeignToken,
+  admitsUnnamed,
+  admitsWithoutExternalId,
+  admitsWithoutFactor,
+} from "./trust";
 export { mayConnectBelowTls, mayReadOverPlainHttp, type TlsVersion, type TransportAnswer } from "./transport";
 export { sensitiveServices, wildcardsIn, type SensitiveService, type Wildcards } from "./wildcards";

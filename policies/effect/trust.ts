@@ -14,19 +14,26 @@ const namingKeys: Context["keys"] = {
   "aws:userid": strangers,
   "aws:username": strangersOrNone,
   "aws:principaltag/": strangersOrNone,
-  "sts:externalid": strangersOrNone,
 };
+
+/** An id that was agreed on with one account names it; it is no secret, so among everybody it names nobody. */
+const agreedKeys: Context["keys"] = { "sts:externalid": strangersOrNone };
 
 const withoutFactor: ContextValue = [...notThere, ...exactly("false")];
 
-/** Whether somebody may come whom nothing in the conditions names. */
-export function admitsUnnamed(statement: PolicyStatement, document: PolicyDocument): Ternary {
+/** Whether anybody in the world may come whom nothing in the conditions names. */
+export function admitsAnybody(statement: PolicyStatement, document: PolicyDocument): Ternary {
   return admits(statement, document, namingKeys);
+}
+
+/** Whether somebody of an account may come whom nothing in the conditions names. */
+export function admitsUnnamed(statement: PolicyStatement, document: PolicyDocument): Ternary {
+  return admits(statement, document, { ...namingKeys, ...agreedKeys });
 }
 
 /** Whether somebody may come without the external id that was agreed on. */
 export function admitsWithoutExternalId(statement: PolicyStatement, document: PolicyDocument): Ternary {
-  return admits(statement, document, { "sts:externalid": strangersOrNone });
+  return admits(statement, document, agreedKeys);
 }
 
 /** Whether somebody may come who has not signed in with a second factor. */

@@ -2,6 +2,7 @@ import type { Promised } from "../../../catalogue/promise/schema";
 import type { Text } from "../../../catalogue/text";
 import type { PolicyDocument, PolicyStatement, Trust } from "../../../posture";
 import {
+  admitsAnybody,
   admitsForeignToken,
   admitsUnnamed,
   admitsWithoutExternalId,
@@ -52,9 +53,9 @@ interface Asked {
 
 function judge(asked: Asked): Verdict {
   const { principal, notPrincipal } = asked.statement;
-  if (notPrincipal !== undefined) return unless(asked, admitsUnnamed, "everyone");
+  if (notPrincipal !== undefined) return unless(asked, admitsAnybody, "everyone");
   if (principal === undefined) return notApplicable("nobody may assume the role by this statement");
-  if (principal.anyone) return unless(asked, admitsUnnamed, "everyone");
+  if (principal.anyone) return unless(asked, admitsAnybody, "everyone");
   return combine(
     Object.entries(principal.byType).flatMap(([type, names]) =>
       names.map((name) => {
@@ -73,7 +74,7 @@ function judge(asked: Asked): Verdict {
 function judgePrincipal(type: string, name: string, asked: Asked): Verdict {
   if (type === "Federated") return /:saml-provider\//.test(name) ? trusted("identity-provider") : judgeToken(asked);
   if (type === "Service") return name.includes("*") ? found(asked, "everyone") : trusted("service");
-  if (/[*?]/.test(name)) return unless(asked, admitsUnnamed, "everyone");
+  if (/[*?]/.test(name)) return unless(asked, admitsAnybody, "everyone");
   const account = accountIn(name);
   if (account === undefined) return trusted("named"); // the id of a user or role that has been deleted
   const whole = isWholeAccount(name);
@@ -152,8 +153,8 @@ const gaps = {
     ),
   },
   subject: {
-    de: "nimmt jedes Token des Anmeldedienstes an, wem es auch gehört",
-    en: "takes every token of the identity provider, whoever it belongs to",
+    de: "nimmt Token des Anmeldedienstes an, ohne deren Inhaber zu nennen",
+    en: "takes tokens of the identity provider without naming their owners",
     remedy: text(
       "Verlangen Sie in `Condition` den Schlüssel `<Anmeldedienst>:sub` mit dem Repository, Dienstkonto oder Nutzer, um den es geht.",
       "Demand the key `<provider>:sub` in `Condition`, with the repository, service account or user that it is about.",

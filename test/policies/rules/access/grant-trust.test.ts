@@ -67,6 +67,8 @@ describeRule(grantTrust, {
         conditions: [],
       }),
     ],
+    ["everybody with an external id", trust({ ...anyone, conditions: [externalId] })],
+    ["every account with an external id", trust(trusts("AWS", "*", externalId))],
     ["everybody with a second factor", trust({ ...anyone, conditions: [factor] })],
     [
       "a whole organisation",
