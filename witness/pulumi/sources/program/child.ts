@@ -58,6 +58,7 @@ export function startProgram(project: Project, config: StackConfig, address: str
 const preloaded = [
   require.resolve("./quick-stacks"),
   require.resolve("./untraced-promises"),
+  require.resolve("./unsent-debugging"),
   require.resolve("./late-modules"),
   require.resolve("./late-inspector"),
 ];
