@@ -157,7 +157,9 @@ async function checkAgainstPreview({ sandbox }: Place): Promise<Figure[]> {
 
 /** `make demo` with everything installed, against a minute. */
 async function demo({ sandbox }: Place): Promise<Figure[]> {
-  const took = await seconds({ command: node, args: [join(root, "dist", "sandbox", "demo.js")], cwd: root, env: { ...process.env, PATH: sandbox.env["PATH"] } }); // prettier-ignore
+  const compiled = join(root, "node_modules", ".cache", "compiled"); // as in the Makefile
+  const env = { ...process.env, NODE_COMPILE_CACHE: compiled, PATH: sandbox.env["PATH"] };
+  const took = await seconds({ command: node, args: [join(root, "dist", "sandbox", "demo.js")], cwd: root, env });
   return [figure("make demo with everything installed, against a minute", took, 60, 1)];
 }
 

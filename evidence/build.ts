@@ -1,9 +1,9 @@
 import { canonicalJson } from "./canonical";
 import { compareText, sortFindings, sortedBy } from "./order";
-import { recordSchemaId } from "./schema";
 import type { EvidenceRecord, Finding, NotApplicableRow, Outcome } from "./schema";
 import { refuseCredentials } from "./secrets";
 import type { Environment } from "./secrets";
+import { recordSchemaId } from "./vocabulary";
 
 /** What a record is built from. Rules, measures, attestations and the promise in words make it readable without the pack. */
 export interface RecordParts extends Pick<EvidenceRecord, "run" | "population" | "findings"> {

@@ -8,10 +8,10 @@ import { requirementChanges } from "./changes/requirements";
 import { resourceChanges } from "./changes/resources";
 import { verdictChanges } from "./changes/verdicts";
 import { compareText, resourceId } from "./order";
-import { severities } from "./schema";
 import type { EvidenceRecord } from "./schema";
 import { mismatch } from "./weakened";
 import type { Mismatch } from "./weakened";
+import { severities } from "./vocabulary";
 
 export { bearings } from "./changes/change";
 export type { Bearing, Change, ChangeKind } from "./changes/change";

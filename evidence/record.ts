@@ -1,5 +1,6 @@
 /** The record: its schema and types, how it is built, written and read. */
-export * from "./schema";
+export type * from "./schema";
+export { outcomes, recordSchemaId, severities } from "./vocabulary";
 export { buildRecord } from "./build";
 export type { RecordParts } from "./build";
 export { readRecord, recordSha256, serializeRecord } from "./serialize";

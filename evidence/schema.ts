@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { outcomes, phases, recordSchemaId, severities } from "./vocabulary";
 
 /*
  * The record of one run: everything that reports, the ledger and other programs read. Names are fixed
@@ -6,19 +7,15 @@ import { z } from "zod";
  * Objects are strict: a field that this version does not know could change what a finding means.
  */
 
-export const recordSchemaId = "tomguard/record/1";
-
 const text = z.strictObject({ de: z.string(), en: z.string() }).meta({ description: "A sentence in both languages; German is authoritative." }); // prettier-ignore
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "a SHA-256 has 64 hexadecimal digits");
 const count = z.int().nonnegative();
 const day = z.iso.date();
 
-export const outcomes = ["pass", "fail", "waived", "unknown", "not-applicable"] as const;
 export const outcomeSchema = z.enum(outcomes);
-export const severities = ["critical", "high", "medium", "low"] as const;
 export const severitySchema = z.enum(severities);
 export const witnessSchema = z.enum(["pulumi", "cloudformation", "aws"]);
-export const phaseSchema = z.enum(["check", "preview", "update", "state", "template", "live"]);
+export const phaseSchema = z.enum(phases);
 
 /** Where the record comes from. */
 export const runSchema = z.strictObject({

@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
-import { z } from "zod";
 import { countOutcomes, writtenOf } from "./build";
 import { canonicalJson } from "./canonical";
 import { RecordError, pathText } from "./record-error";
 import type { RecordProblem } from "./record-error";
-import { outcomes, recordSchema, recordSchemaId } from "./schema";
 import type { EvidenceRecord, Outcome } from "./schema";
+import { outcomes, recordSchemaId } from "./vocabulary";
 
 /** The record as canonical JSON (RFC 8785), without a newline at the end. @throws RecordError for what is no record. */
 export function serializeRecord(record: EvidenceRecord): string {
@@ -56,10 +55,9 @@ function endsEarly(text: string): boolean {
 
 function validRecord(value: unknown): EvidenceRecord {
   refuseOtherDocuments(value);
-  const parsed = recordSchema.safeParse(value);
-  if (!parsed.success) throw wrongFields(value, parsed.error);
-  refuseFalseSummary(parsed.data, countOutcomes(parsed.data.findings, parsed.data["not-applicable"] ?? []));
-  return parsed.data;
+  const record = recordIn(value);
+  refuseFalseSummary(record, countOutcomes(record.findings, record["not-applicable"] ?? []));
+  return record;
 }
 
 /**
@@ -69,12 +67,16 @@ function validRecord(value: unknown): EvidenceRecord {
 export function readRest(text: string, found: Readonly<Record<Outcome, number>>): EvidenceRecord {
   const value = parseJson(text.replace(/^\uFEFF/, "").trim());
   refuseOtherDocuments(value);
-  const parsed = recordSchema.safeParse(value);
-  if (!parsed.success) throw wrongFields(value, parsed.error);
-  const counted = countOutcomes([], parsed.data["not-applicable"] ?? []);
+  const record = recordIn(value);
+  const counted = countOutcomes([], record["not-applicable"] ?? []);
   for (const outcome of outcomes) counted[outcome] += found[outcome];
-  refuseFalseSummary(parsed.data, counted);
-  return parsed.data;
+  refuseFalseSummary(record, counted);
+  return record;
+}
+
+/** Only who reads a record needs its schema, which takes longer to load than anything else here. */
+function recordIn(value: unknown): EvidenceRecord {
+  return (require("./fields") as typeof import("./fields")).recordIn(value);
 }
 
 function refuseOtherDocuments(value: unknown): void {
@@ -91,27 +93,6 @@ function refuseOtherDocuments(value: unknown): void {
     de: `Das JSON ist kein Record: "schema" müsste "${recordSchemaId}" sein.`,
     en: `The JSON is no record: "schema" would have to be "${recordSchemaId}".`,
   });
-}
-
-/** At most this many problems are listed; a file of the wrong sort has thousands. */
-const problemsShown = 20;
-
-function wrongFields(value: unknown, error: z.ZodError): RecordError {
-  const german = recordSchema.safeParse(value, { error: z.locales.de().localeError });
-  const germanIssues = german.success ? [] : german.error.issues;
-  const problems = error.issues.slice(0, problemsShown).map((issue, index): RecordProblem => ({
-    path: pathText(issue.path),
-    message: { de: germanIssues[index]?.message ?? issue.message, en: issue.message },
-  }));
-  const unknownKeys = error.issues.some((issue) => issue.code === "unrecognized_keys");
-  return new RecordError(
-    "wrong-fields",
-    {
-      de: `Der Record hat falsche Felder (${error.issues.length})${unknownKeys ? "; unbekannte Felder kann eine neuere Version von tomguard geschrieben haben" : ""}:`,
-      en: `The record has wrong fields (${error.issues.length})${unknownKeys ? "; unknown fields may have been written by a newer version of tomguard" : ""}:`,
-    },
-    problems,
-  );
 }
 
 /** A summary that hides a failure would be a false "compliant": it must count what the findings say. */

@@ -1,5 +1,6 @@
 import { levelOf, type Leveled } from "../catalogue/levels";
-import { levels, type Level, type Promised } from "../catalogue/promise/schema";
+import { levels, type Level } from "../catalogue/promise/level";
+import type { Promised } from "../catalogue/promise/schema";
 import { meant, ownPolicies, PackConfigError, type PackConfig, type Setting } from "./pack-config";
 
 /* The file of `--policy-pack-config`, as the engine reads it (pulumi 3.259, `resource/analyzer/config.go`). */

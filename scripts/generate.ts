@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { compiledCatalogueText } from "../catalogue/compile";
 import { packageRoot } from "../catalogue/package-root";
 import { promiseJsonSchemaText } from "../catalogue/promise/json-schema";
-import { recordJsonSchema } from "../evidence/record";
+import { recordJsonSchema } from "../evidence/schema";
 import { rules } from "../policies/rules";
 import { withLiveOnly } from "../policies/witnesses";
 import { componentSchemaText } from "./components/schema";

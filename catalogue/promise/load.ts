@@ -55,7 +55,7 @@ export function parsePromise(text: string, source: string, options: LoadOptions 
   return { promise, source, sha256: sha256(text), notes: notesOn(promise, today) };
 }
 
-/** YAML reader and schema take longer to load than most promises to read. */
+/** The YAML reader takes longer to load than most promises to read. */
 function promiseInText(text: string, source: string, context: Context): Promised {
   return (require("./parse") as typeof import("./parse")).promiseInText(text, source, context);
 }
@@ -63,7 +63,7 @@ function promiseInText(text: string, source: string, context: Context): Promised
 /** The promise of a company that has written none down: every default, and a note that says so. */
 export function defaultPromise(): LoadedPromise {
   return {
-    promise: (require("./schema") as typeof import("./schema")).strictDefaultPromise, // seldom needed
+    promise: strictDefault(),
     source: "default",
     sha256: sha256("{}"),
     notes: [
@@ -73,6 +73,12 @@ export function defaultPromise(): LoadedPromise {
       },
     ],
   };
+}
+
+/** Seldom needed, and without the schema, which takes longer to load. */
+function strictDefault(): Promised {
+  const { plainPromise } = require("./by-json-schema") as typeof import("./by-json-schema");
+  return plainPromise({}) ?? (require("./schema") as typeof import("./schema")).strictDefaultPromise;
 }
 
 /**

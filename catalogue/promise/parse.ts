@@ -1,10 +1,12 @@
 import { isMap, isScalar } from "yaml";
+import { plainPromise } from "./by-json-schema";
+import type { Checked } from "./by-schema";
 import { offsetOf, readYaml, refusedBelow, writtenAt, type Found, type ReadYaml } from "./document";
-import { explain, type Mistake } from "./explain";
+import type { Mistake } from "./explain";
 import { meaningMistakes } from "./meaning";
 import type { Context } from "./meaning/check";
 import { pathText, PromiseError, type Path, type Problem } from "./problem";
-import { promiseSchema, type Promised } from "./schema";
+import type { Promised } from "./schema";
 import { wholeFile } from "./whole-file";
 
 /**
@@ -33,31 +35,18 @@ function rootOf({ document }: ReadYaml, source: string): Path {
   return ["promise"];
 }
 
-/** First what each key says, then what they mean together, as far as the keys are right. */
-function check(yaml: ReadYaml, root: Path, context: Context): { promise?: Promised; mistakes: Mistake[] } {
+/** The schema is loaded only for what is not plainly right: that takes longer than to read most promises. */
+function check(yaml: ReadYaml, root: Path, context: Context): Checked {
   const data = dataAt(yaml, root);
-  const result = promiseSchema.safeParse(data);
-  if (result.success) {
-    return { promise: result.data, mistakes: meaningMistakes(result.data, context, new Set()) };
-  }
-  const written = (path: Path): string | undefined => writtenAt(yaml.document, [...root, ...path]);
-  const mistakes = result.error.issues.flatMap((issue) => explain(issue, data, written));
-  const broken = new Set(mistakes.map(({ path }) => path[0]));
-  const rest = promiseSchema.safeParse(without(data, broken));
-  if (!rest.success) return { mistakes };
-  // Sections that meaning reads are spelled the same in the file and in the promise.
-  const sections = broken as ReadonlySet<keyof Promised>;
-  return { mistakes: [...mistakes, ...meaningMistakes(rest.data, context, sections)] };
+  const promise = plainPromise(data);
+  if (promise !== undefined) return { promise, mistakes: meaningMistakes(promise, context, new Set()) };
+  const { checkedBySchema } = require("./by-schema") as typeof import("./by-schema");
+  return checkedBySchema(data, (path) => writtenAt(yaml.document, [...root, ...path]), context);
 }
 
 function dataAt({ document }: ReadYaml, root: Path): unknown {
   const all: unknown = document.toJS();
   return root.reduce<unknown>((data, key) => new Map(Object.entries(data ?? {})).get(String(key)), all);
-}
-
-function without(data: unknown, keys: ReadonlySet<unknown>): unknown {
-  if (typeof data !== "object" || data === null) return data;
-  return Object.fromEntries(Object.entries(data).filter(([key]) => !keys.has(key)));
 }
 
 function place({ path, of, wrong, right }: Mistake, { document }: ReadYaml, root: Path): Found {

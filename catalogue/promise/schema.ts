@@ -3,6 +3,7 @@ import { countries } from "./countries";
 import { dictionary } from "./dictionary";
 import { regions } from "./regions";
 import { durationSchema, intervalSchema, positiveDurationSchema } from "./duration-schema";
+import { levels } from "./level";
 import { says } from "./wanted";
 
 /*
@@ -20,10 +21,6 @@ const date = z.iso.date(says("date"));
 const region = z.enum(regions.map((each) => each.name) as [string, ...string[]], says("region")); // nor is this one
 const dataClassName = z.string(says("dataClass")).regex(/^(?!none$)[a-z][a-z0-9-]{0,62}$/, says("dataClass"));
 const ruleId = z.string(says("ruleId")).regex(/^[a-z][a-z0-9-]*$/, says("ruleId"));
-
-/** Enforcement levels of a rule, as Pulumi names them. */
-export const levels = ["mandatory", "remediate", "advisory", "disabled"] as const;
-export type Level = (typeof levels)[number];
 
 const dataClass = z
   .strictObject({
@@ -407,6 +404,7 @@ export const promiseSchema = z
   .describe("The technical and organisational measures (Art. 32 GDPR) that an organisation promises.")
   .transform(({ "state-defaults": stateDefaults, ...rest }) => ({ ...rest, stateDefaults }));
 
+export type { Level } from "./level";
 /** As written in `tomguard.yaml`. */
 export type PromiseFile = z.input<typeof promiseSchema>;
 /** As rules read it: every default filled in, durations parsed. */

@@ -3,8 +3,8 @@ import type { Measure } from "../../catalogue/measures";
 import type { Attestation, Promised } from "../../catalogue/promise/schema";
 import { waiverFor } from "../../catalogue/promise/waivers";
 import type { AttestationNote, EvidenceRecord, Finding, MeasureInfo } from "../schema";
-import { recordSchemaId } from "../schema";
 import { measureProofs, type MeasureProof } from "../status";
+import { recordSchemaId } from "../vocabulary";
 
 /** What an annex may show its measures by. */
 export interface Evidence {

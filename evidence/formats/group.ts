@@ -1,6 +1,6 @@
 import { compareText } from "../order";
-import { severities } from "../schema";
 import type { EvidenceRecord, Finding, Outcome, RuleInfo, Severity } from "../schema";
+import { severities } from "../vocabulary";
 
 /** All findings of one rule, with what the record says about the rule. */
 export interface RuleGroup {

@@ -3,9 +3,9 @@ import type { Findings } from "./findings";
 import { entryName, sha256Of } from "./layout";
 import type { NumberedEntry } from "./read-ahead";
 import * as say from "./sentences";
-import { recordSchemaId } from "../schema";
 import type { EntryPredicate, HeadPredicate } from "./statement";
 import type { Verification } from "./verification";
+import { recordSchemaId } from "../vocabulary";
 
 interface Walk {
   visit(entry: NumberedEntry): Promise<void>;

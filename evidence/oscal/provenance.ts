@@ -2,13 +2,13 @@ import { conclude } from "../conclusion";
 import { phaseWords, witnessWords, words } from "../formats/words";
 import { limits } from "../limits";
 import { compareText } from "../order";
-import { outcomes } from "../schema";
 import type { InheritedNote } from "../schema";
 import type { Assessment } from "./assessment";
 import { metadata, property } from "./document";
 import type { Property } from "./document";
 import { markup, paragraphs } from "./text";
 import { reasonIn } from "../reasons/reasons";
+import { outcomes } from "../vocabulary";
 
 /** Metadata that all documents of one record share; the time is the record's. */
 export function recordMetadata({ record, language, sha256 }: Assessment, title: string) {

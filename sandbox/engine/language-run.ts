@@ -2,12 +2,10 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import * as proto from "@pulumi/pulumi/proto/language_pb";
+import { preloaded } from "../../witness/pulumi/sources/program/preloaded";
 
 const running = new Set<ChildProcess>();
 process.on("exit", () => running.forEach((child) => child.kill("SIGKILL")));
-
-/** Spares a program the stack traces that the SDK takes for its own debugging: more than half of its processor time. */
-const quickStacks = require.resolve("../../witness/pulumi/sources/program/quick-stacks");
 
 /** `cmd/run` ends with this status when it has shown the program's error itself: the engine must not add to it. */
 const messageWasShown = 32;
@@ -17,7 +15,7 @@ export async function runProgram(request: proto.RunRequest, engine: string): Pro
   const info = request.getInfo() ?? new proto.ProgramInfo();
   const folder = info.getProgramDirectory() || request.getPwd();
   const args = [
-    `--require=${quickStacks}`,
+    ...preloaded,
     sdkEntry("run", folder),
     `--monitor=${request.getMonitorAddress()}`,
     `--engine=${engine}`,
@@ -63,7 +61,7 @@ export async function runPlugin(
   const isPack = request.getKind() === "analyzer";
   // The two entry points of the SDK take their arguments in different order.
   const args = isPack
-    ? [sdkEntry("run-policy-pack", folder), ...request.getArgsList(), folder]
+    ? [...preloaded, sdkEntry("run-policy-pack", folder), ...request.getArgsList(), folder]
     : [sdkEntry("run-plugin", folder), folder, ...request.getArgsList()];
   // A pack runs in its own folder: @pulumi/policy reads the pack's version from the package.json of the working directory.
   const cwd = isPack ? folder : request.getPwd() || folder;

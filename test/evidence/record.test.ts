@@ -1,15 +1,9 @@
 import Ajv2020 from "ajv/dist/2020";
 import addFormats from "ajv-formats";
 import fc from "fast-check";
-import {
-  buildRecord,
-  conclude,
-  countsAsFailed,
-  readRecord,
-  recordJsonSchema,
-  serializeRecord,
-} from "../../evidence/record";
+import { buildRecord, conclude, countsAsFailed, readRecord, serializeRecord } from "../../evidence/record";
 import type { Finding } from "../../evidence/record";
+import { recordJsonSchema } from "../../evidence/schema";
 import { failed, inapplicable, mixedParts, mixedRecord, passed, run, undecided, waived } from "./records";
 
 const anyFinding: fc.Arbitrary<Finding> = fc

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import * as pulumi from "@pulumi/pulumi";
 import { organisation, organisationIds, type OrganisationId } from "../../catalogue/organisations";
 import { regionNamed } from "../../catalogue/promise/regions";
-import { twinOf } from "../../stacks/organisations";
+import { organisationStacks, twinOf } from "../../stacks/organisations";
 import { stackNamed, stacks } from "../../stacks/stacks";
 import { policyOf, run, type Ran } from "../components/program";
 import { configurationOf } from "./stack-program";
@@ -72,6 +72,10 @@ test("an unknown stack is refused, with the names there are", () => {
 
 test("a stack that is a property of every object is unknown, too", () => {
   expect(() => stackNamed("constructor")).toThrow(/No company/);
+});
+
+test("every organisation has a stack of its name, and a twin", () => {
+  expect(Object.keys(stacks)).toEqual(Object.keys(organisationStacks).flatMap((id) => [id, twinOf(id)]));
 });
 
 test("every stack has a configuration, and every configuration a stack", () => {

@@ -1,7 +1,7 @@
 import { conclude } from "../../conclusion";
 import { gapsBetween } from "../../history";
-import { phaseSchema } from "../../schema";
 import type { EvidenceRecord, Outcome } from "../../schema";
+import { phases } from "../../vocabulary";
 import { conclusionTones } from "../status-words";
 import { conclusionWords, outcomeWords, outcomesByWeight, phaseWords } from "../words";
 import { html } from "./markup";
@@ -58,7 +58,7 @@ export function gapSentence(report: Report): Html | undefined {
 function picture({ say }: Report, records: readonly EvidenceRecord[]): Html {
   const span = spanOf(records);
   const [longest] = gapsBetween(records);
-  const rows = phaseSchema.options.flatMap((phase) => {
+  const rows = phases.flatMap((phase) => {
     const own = records.filter(({ run }) => run.phase === phase);
     if (own.length === 0) return [];
     const counts = [...Map.groupBy(own, conclude)].map(

@@ -2,6 +2,7 @@ import type { App } from "aws-cdk-lib";
 import type { OrganisationId } from "../../../catalogue/organisation-ids";
 import type { Finding } from "../../../evidence/record";
 import { organisationStacks, twinOf } from "../../../stacks/organisations";
+import { stackNamed } from "../../../stacks/stacks";
 import { synthesized } from "../app";
 import { everywhere, type Difference } from "./differences";
 import { comparedIn, judgedInPulumi, promiseOf, verdictsOf } from "./twins";
@@ -70,7 +71,7 @@ export function describeTwins({ id, good, broken, brokenInPulumi, leftOut, diffe
     let inCdk: readonly Finding[];
     let success: boolean;
     beforeAll(async () => {
-      inPulumi = await judgedInPulumi(id, id, stacks.good);
+      inPulumi = await judgedInPulumi(id, id, stackNamed(id));
       const { record, ...result } = synthesized((app) => good(app, promise), options);
       inCdk = record.findings;
       success = result.success;

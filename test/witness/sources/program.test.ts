@@ -256,6 +256,21 @@ describe("a program is run", () => {
     }
   });
 
+  it("without what the SDK says for debugging, with all else that is said", async () => {
+    const folder = programOf(`
+      const engine = require("@pulumi/pulumi/runtime/settings").getEngine();
+      const { log } = engine;
+      const sent = [];
+      engine.log = (request, done) => sent.push(request.getMessage()) && log.call(engine, request, done);
+      new aws.s3.Bucket("a");
+      pulumi.log.debug("for debugging");
+      pulumi.log.info("for people");
+      process.on("exit", () => console.log("sent:", ...sent));
+    `);
+    const { messages } = await runProgram({ program: folder });
+    expect(messages.map(({ text }) => text)).toEqual(["for people", "sent: for people"]);
+  });
+
   it("with progress for every resource", async () => {
     const counts: number[] = [];
     await runProgram({ program: fixture("esm"), onProgress: (count) => counts.push(count) });

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import type { StackConfig } from "./config";
+import { preloaded } from "./preloaded";
 import type { Project } from "./project";
 
 /** What the program printed itself, and how it ended. */
@@ -25,7 +26,7 @@ export function startProgram(project: Project, config: StackConfig, address: str
   const child = spawn(
     process.execPath,
     [
-      ...preloaded.map((file) => `--require=${file}`),
+      ...preloaded,
       ...project.nodeArguments,
       project.sdkRun,
       `--monitor=${address}`,
@@ -53,14 +54,6 @@ export function startProgram(project: Project, config: StackConfig, address: str
   });
   return { ended, kill: () => void child.kill("SIGKILL") };
 }
-
-/** What lets the SDK start and work faster. */
-const preloaded = [
-  require.resolve("./quick-stacks"),
-  require.resolve("./untraced-promises"),
-  require.resolve("./late-modules"),
-  require.resolve("./late-inspector"),
-];
 
 const concurrentCalls = 64;
 
