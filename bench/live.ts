@@ -8,8 +8,6 @@ import { cloudOf, type Cloud } from "../witness/aws/cloud";
 import { bucketContents } from "../witness/aws/contents/bucket";
 import { budgetOf } from "../witness/aws/contents/budget";
 import { cursorIn } from "../witness/aws/contents/cursor";
-import { accountRead } from "./account-read";
-import { wholeVerify } from "./whole-verify";
 
 /*
  * How fast the live witness lists, against a bare loop of `ListObjectVersions` with the same clients, parallelism and
@@ -18,7 +16,7 @@ import { wholeVerify } from "./whole-verify";
  * The cloud that is listed is a stub on 127.0.0.1 that answers pages of a thousand versions (`versions-server.ts`), since
  * moto takes a second for each: no network and no S3 is measured, only what we do with the answers. It is listed twice: at
  * once, where the reading of answers decides, and late, where what decides is how many answers are waited for one after
- * the other. Each side is a process of its own, so that its processor time is its own. The account is moto's, behind a
+ * the other. Each side is a process of its own, so that its processor time and memory are its own, and loads nothing that listing does not need. The account is moto's, behind a
  * cloud that answers late (`late-cloud.ts`). Figures are told, never asserted.
  */
 
@@ -154,11 +152,13 @@ function shareOf({ ours, bare }: Record<Side, Listed>): string {
 async function memory(): Promise<string> {
   const versions = 1_000_000 / buckets;
   const listing = await onVersions({ versions }, (address) => apart<number>("peak", address));
+  const { wholeVerify } = require("./whole-verify") as typeof import("./whole-verify");
   const command = await wholeVerify(bucketNames, versions);
   return `peak memory at 1,000,000 versions: listing ${Math.round(listing)} MB, the whole command ${Math.round(command)} MB (wanted: less than 200 MB)`;
 }
 
 async function account(): Promise<string> {
+  const { accountRead } = require("./account-read") as typeof import("./account-read");
   const { all, slowest, service } = await accountRead();
   return `reading an account: ${all.toFixed(2)} s, its slowest service alone (${service}) ${slowest.toFixed(2)} s: ${(all / slowest).toFixed(2)} times (wanted: 1.3 times or less)`;
 }

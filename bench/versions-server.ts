@@ -21,6 +21,8 @@ export interface Stored {
   ageOf(index: number): number;
   /** Answers 500 after so many requests, as a cloud that goes away. */
   failAfter?: number;
+  /** The request, counted from 1, whose answer breaks off halfway. Default: none. */
+  breaksOff?: number;
   /** Milliseconds until it answers. Default 0. */
   delay?: number;
   /** Address of a cloud that answers everything but listings. Default: there is nothing else. */
@@ -41,9 +43,12 @@ export async function serveVersions(stored: Stored): Promise<VersionsServer> {
     const { searchParams } = url;
     const lists = searchParams.has("versions") || searchParams.has("uploads");
     if (behind !== undefined && !lists) return forward(behind, request, response);
+    const breaksOff = requests === stored.breaksOff;
     const answer = () => {
+      const page = searchParams.has("uploads") ? noUploads : pageFrom(stored, searchParams.get("key-marker"));
       response.writeHead(200, { "content-type": "application/xml" });
-      response.end(searchParams.has("uploads") ? noUploads : pageFrom(stored, searchParams.get("key-marker")));
+      if (breaksOff) response.write(page.slice(0, page.length / 2), () => setTimeout(() => response.destroy(), 50));
+      else response.end(page);
     };
     if (delay === undefined) answer();
     else setTimeout(answer, delay);

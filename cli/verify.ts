@@ -61,13 +61,23 @@ export function verifyCommand(): Command {
     )
     .option("--print-policy", "print the IAM policy that reading needs, and ask nothing")
     .action(async (options: VerifyOptions) => {
-      const { printPolicy } = require("./verify/policy") as typeof import("./verify/policy");
-      if (options.printPolicy) return printPolicy(options);
+      if (options.printPolicy) {
+        const { printPolicy } = require("./verify/policy") as typeof import("./verify/policy");
+        return printPolicy(options);
+      }
+      loadSparingly();
       const { verify } = require("./verify/run") as typeof import("./verify/run");
       if (options.organization === undefined) return verify(options);
       const { everyAccount } = require("./verify/accounts") as typeof import("./verify/accounts");
       await everyAccount(options, verify);
     });
+}
+
+/** The rules first: while they load, the young generation grows to a size with which the AWS clients load as fast as ever. */
+function loadSparingly(): void {
+  require("../policies/live/judge");
+  const { keepYoungGeneration } = require("./verify/young-generation") as typeof import("./verify/young-generation");
+  keepYoungGeneration();
 }
 
 /** For buckets that are too big to list. */

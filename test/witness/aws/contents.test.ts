@@ -19,10 +19,15 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const credentials = { accessKeyId: "testing", secretAccessKey: "testing-only-testing" };
 
 /** Lists one bucket of a server that holds that. */
-async function count(stored: Partial<Stored>, limit = 1000, cursorFile?: string): Promise<Fact<Contents>> {
+async function count(
+  stored: Partial<Stored>,
+  limit = 1000,
+  cursorFile?: string,
+  attempts = 1,
+): Promise<Fact<Contents>> {
   const server = await serveVersions({ versions: 2500, now, ageOf: (index) => index % 40, ...stored });
   try {
-    const cloud = cloudOf({ endpoint: server.endpoint, credentials, attempts: 1 });
+    const cloud = cloudOf({ endpoint: server.endpoint, credentials, attempts });
     const cursor = cursorIn(cursorFile, "123456789012", now);
     const s3 = cloud.client(S3Client, "eu-central-1");
     const place = { bucket: "muster", arn: "arn:aws:s3:::muster", classes: ["order-files"] };
@@ -62,6 +67,11 @@ test("a listing that breaks off goes on from its cursor, counts nothing twice, a
   expect(contents).toMatchObject({ state: "known" });
   expect(total(contents)).toBe(2500);
   expect(existsSync(file)).toBe(false);
+});
+
+test("of an answer that breaks off halfway nothing counts but what the next try brings", async () => {
+  expect(total(await count({ breaksOff: 3 }, 1000, undefined, 2))).toBe(2500);
+  expect(await count({ breaksOff: 3 }, 1000, undefined, 1)).toMatchObject({ state: "unknown" });
 });
 
 test("the cursor of another account is refused", async () => {

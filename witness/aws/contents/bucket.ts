@@ -5,7 +5,7 @@ import type { Cloud } from "../cloud";
 import type { Budget } from "./budget";
 import type { Cursor, Next } from "./cursor";
 import { together } from "./parts";
-import { tallyOf, type Found, type Tally } from "./tally";
+import { tallyOf, type Answer, type Tally } from "./tally";
 import { decodedKey, versionsPage } from "./versions-page";
 
 export const bucketContentCalls = callsOf("s3", {
@@ -26,7 +26,7 @@ export interface Listing {
 
 /** One page of a listing, and where the next one begins. */
 interface Page {
-  found: Found[];
+  answer: Answer;
   next?: readonly [key: string, id: string];
 }
 
@@ -59,7 +59,7 @@ type Stop = { why: string; more?: never } | { more: string; why?: never };
 
 interface Walk {
   name: string;
-  page(listing: Listing, from: readonly [string, string] | undefined): Promise<Fact<Page>>;
+  page(listing: Listing, from: readonly [string, string] | undefined, begun: () => Answer): Promise<Fact<Page>>;
 }
 
 async function through(listing: Listing, walk: Walk, tally: Tally): Promise<Stop | undefined> {
@@ -68,9 +68,9 @@ async function through(listing: Listing, walk: Walk, tally: Tally): Promise<Stop
   let next: Next = cursor.at(place)?.next ?? "start";
   while (next !== "done") {
     if (!budget.take()) return { more: `the listing stopped at the limit of ${budget.limit} requests` };
-    const page = await walk.page(listing, next === "start" ? undefined : next);
+    const page = await walk.page(listing, next === "start" ? undefined : next, tally.answer);
     if (page.state !== "known") return { why: page.state === "unknown" ? page.why : "S3 gave no answer" };
-    for (const each of page.value.found) tally.add(each);
+    page.value.answer.keep();
     next = page.value.next ?? "done";
     cursor.move(place, next, tally.saved);
   }
@@ -79,12 +79,12 @@ async function through(listing: Listing, walk: Walk, tally: Tally): Promise<Stop
 
 const versions: Walk = {
   name: "versions",
-  page: ({ cloud, s3, bucket }, from) =>
+  page: ({ cloud, s3, bucket }, from, begun) =>
     cloud.ask(
       bucketContentCalls.ListObjectVersions,
       async () => {
-        const { found, rest } = await versionsPage(s3, bucket, from);
-        return { found, ...nextOf(rest.IsTruncated, rest.NextKeyMarker, rest.NextVersionIdMarker) };
+        const { answer, rest } = await versionsPage(s3, bucket, from, begun);
+        return { answer, ...nextOf(rest.IsTruncated, rest.NextKeyMarker, rest.NextVersionIdMarker) };
       },
       gone,
     ),
@@ -92,7 +92,7 @@ const versions: Walk = {
 
 const uploads: Walk = {
   name: "uploads",
-  page: ({ cloud, s3, bucket }, from) =>
+  page: ({ cloud, s3, bucket }, from, begun) =>
     cloud.ask(
       bucketContentCalls.ListMultipartUploads,
       async () => {
@@ -104,14 +104,11 @@ const uploads: Walk = {
           }),
         );
         const { Uploads = [], IsTruncated, NextKeyMarker, NextUploadIdMarker } = page;
-        return {
-          found: Uploads.map(({ Key = "", Initiated = new Date(0) }) => ({
-            what: "upload" as const,
-            name: decodedKey(Key),
-            written: Initiated,
-          })),
-          ...nextOf(IsTruncated, NextKeyMarker, NextUploadIdMarker),
-        };
+        const answer = begun();
+        for (const { Key = "", Initiated = new Date(0) } of Uploads) {
+          answer.add({ what: "upload", name: decodedKey(Key), written: Initiated });
+        }
+        return { answer, ...nextOf(IsTruncated, NextKeyMarker, NextUploadIdMarker) };
       },
       gone,
     ),

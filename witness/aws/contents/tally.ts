@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { AgedGroup, Contents } from "../../../posture";
+import { copied } from "./copied";
 import { orderedParts } from "./parts";
 
 type What = AgedGroup["what"];
@@ -19,6 +20,15 @@ interface Heap {
   oldest: { name: string; at: number };
 }
 
+/** The same in one answer. Times alone, since a count for each age, or the things, would take more. */
+interface Listed {
+  dataClass: string | undefined;
+  what: What;
+  /** Milliseconds since 1970. */
+  times: number[];
+  oldest: { name: string; at: number };
+}
+
 /** What was counted so far, as it can be written down and taken up again. */
 export type SavedTally = {
   dataClass?: string;
@@ -27,8 +37,15 @@ export type SavedTally = {
   oldest: [name: string, at: number];
 }[];
 
+/** What one answer lists. It counts only when it is kept, since one that breaks off is asked for again. */
+export interface Answer {
+  add(found: Found): void;
+  keep(): void;
+}
+
 export interface Tally {
   add(found: Found): void;
+  answer(): Answer;
   contents(more?: string): Contents;
   saved(): SavedTally;
 }
@@ -53,15 +70,39 @@ export function tallyOf(place: string, classes: readonly string[], now: Date, be
       oldest: { name: oldest[0], at: oldest[1] },
     });
   }
+  const heapOf = ({ dataClass, what, oldest }: Listed): Heap => {
+    const key = keyOf(dataClass, what);
+    const heap = heaps.get(key) ?? { dataClass, what, ages: new Map(), oldest };
+    heaps.set(key, heap);
+    if (oldest.at < heap.oldest.at) heap.oldest = oldest;
+    return heap;
+  };
+  const answer = (): Answer => {
+    const listed = new Map<string, Listed>();
+    return {
+      add({ what, name, written }) {
+        const dataClass = split.find(({ prefix }) => name.startsWith(prefix))?.name;
+        const key = keyOf(dataClass, what);
+        const at = written.getTime();
+        const same = listed.get(key) ?? { dataClass, what, times: [], oldest: { name: copied(name), at } };
+        listed.set(key, same);
+        same.times.push(at);
+        if (at < same.oldest.at) same.oldest = { name: copied(name), at };
+      },
+      keep() {
+        for (const same of listed.values()) {
+          const { ages } = heapOf(same);
+          for (const age of same.times.map((at) => ageOf(now.getTime() - at))) ages.set(age, (ages.get(age) ?? 0) + 1);
+        }
+      },
+    };
+  };
   return {
-    add({ what, name, written }) {
-      const dataClass = split.find(({ prefix }) => name.startsWith(prefix))?.name;
-      const at = written.getTime();
-      const heap = heaps.get(keyOf(dataClass, what)) ?? { dataClass, what, ages: new Map(), oldest: { name, at } };
-      heaps.set(keyOf(dataClass, what), heap);
-      const age = ageOf(now.getTime() - at);
-      heap.ages.set(age, (heap.ages.get(age) ?? 0) + 1);
-      if (at < heap.oldest.at) heap.oldest = { name, at };
+    answer,
+    add(found) {
+      const one = answer();
+      one.add(found);
+      one.keep();
     },
     contents(more) {
       const places = Map.groupBy(heaps.values(), ({ dataClass }) => dataClass);

@@ -1,10 +1,11 @@
 import { StringDecoder } from "node:string_decoder";
 import { ListObjectVersionsCommand, type ListObjectVersionsCommandOutput, type S3Client } from "@aws-sdk/client-s3";
-import type { Found } from "./tally";
+import { copied } from "./copied";
+import type { Answer, Found } from "./tally";
 
 /** One page of `ListObjectVersions`: its versions and delete markers, and S3's word on where the next page begins. */
 export interface VersionsPage {
-  found: Found[];
+  answer: Answer;
   rest: Pick<ListObjectVersionsCommandOutput, "IsTruncated" | "NextKeyMarker" | "NextVersionIdMarker">;
 }
 
@@ -12,13 +13,15 @@ export interface VersionsPage {
  * Lists one page. Of a version three fields are wanted, while the SDK's reader makes objects of them all, which is what
  * takes time and memory where there are millions: so the entries are read out of the answer's text, and the SDK reads
  * what is left of it, errors included.
+ * @param begun what takes in the entries of an answer: anew for each, since the SDK asks again where one breaks off
  */
 export async function versionsPage(
   s3: S3Client,
   Bucket: string,
-  from?: readonly [string, string],
+  from: readonly [string, string] | undefined,
+  begun: () => Answer,
 ): Promise<VersionsPage> {
-  let found: Found[] = [];
+  let answer = begun();
   const command = new ListObjectVersionsCommand({
     Bucket,
     EncodingType: "url", // so that XML can carry every character that a key may have
@@ -29,14 +32,14 @@ export async function versionsPage(
       const result = await next(args);
       const response = result.response as Response; // the answer as it came, since nobody has read it yet
       if (response.statusCode !== 200) return result;
-      const read = await withoutEntries(response.body);
-      found = read.found;
-      return { ...result, response: Object.assign(response, { body: Buffer.from(read.rest) }) };
+      answer = begun();
+      const rest = await withoutEntries(response.body, answer);
+      return { ...result, response: Object.assign(response, { body: Buffer.from(rest) }) };
     },
     { step: "deserialize", name: "readEntries", priority: "low" },
   );
   const rest = await s3.send(command);
-  return { found, rest };
+  return { answer, rest };
 }
 
 interface Response {
@@ -45,24 +48,23 @@ interface Response {
 }
 
 /**
- * The entries of an answer, and its text without them. It is read as it comes, since a whole page is larger than what a
- * garbage collector takes away at once: a million versions would lie in memory as their text.
+ * Takes the entries out of an answer, and returns its text without them. It is read as it comes: what lives as
+ * long as a page outlives the young generation, and then lies in memory until the next full collection.
  */
-async function withoutEntries(body: AsyncIterable<Uint8Array>): Promise<{ found: Found[]; rest: string }> {
+async function withoutEntries(body: AsyncIterable<Uint8Array>, answer: Answer): Promise<string> {
   const decoder = new StringDecoder("utf8");
-  const found: Found[] = [];
   let [rest, open] = ["", ""];
   for await (const chunk of body) {
     open += decoder.write(chunk);
     let end = 0;
     for (const match of open.matchAll(entries)) {
-      found.push(entryOf(match[1], match[2] ?? ""));
-      rest += open.slice(end, match.index);
+      answer.add(entryOf(match[1], match[2] ?? ""));
+      rest += copied(open.slice(end, match.index));
       end = match.index + match[0].length;
     }
-    open = open.slice(end);
+    open = copied(open.slice(end));
   }
-  return { found, rest: rest + open + decoder.end() };
+  return rest + open + decoder.end();
 }
 
 const entries = /<(Version|DeleteMarker)>(.*?)<\/\1>/gs;
