@@ -5,6 +5,7 @@ The end of standard input is the sandbox's end, however it came: this way nothin
 
 import base64
 import json
+import logging
 import os
 import sys
 import threading
@@ -18,6 +19,7 @@ def end_with_parent() -> None:
 
 threading.Thread(target=end_with_parent, daemon=True).start()
 
+import moto.backends as backends  # noqa: E402
 from flask import has_request_context, request  # noqa: E402
 from cryptography.hazmat.primitives import hashes  # noqa: E402
 from cryptography.hazmat.primitives.asymmetric import ec, padding, utils  # noqa: E402
@@ -99,6 +101,12 @@ def made_when_told(key: FakeKey, *args, **kwargs) -> None:
     if told is not None:
         key.last_modified = datetime.fromisoformat(told.rstrip("Z"))
 
+
+# For each request moto looks through its folders for services, behind a lock: a third of its time.
+services = tuple(backends.list_of_moto_modules())
+backends.list_of_moto_modules = lambda: services
+# A line for each request is another quarter. What goes wrong is an error, and still told.
+logging.getLogger("werkzeug").setLevel(logging.ERROR)
 
 sign_by_moto = KmsResponse.sign
 encryption_by_moto = S3Response.get_bucket_encryption
