@@ -49,8 +49,6 @@ export function pulumiEnvironment(parts: {
       // engine's time, and most of it in a `destroy`.
       PULUMI_SKIP_CHECKPOINTS: "true",
       PULUMI_NODEJS_TRANSPILE_ONLY: "true",
-      // The state is written once at the end, not twice for each resource: it goes with the sandbox, whatever is broken off.
-      PULUMI_SKIP_CHECKPOINTS: "true",
       ...(provider !== undefined && { PULUMI_DEBUG_PROVIDERS: `aws:${provider}` }),
       ...(endpoint !== undefined && { AWS_ENDPOINT_URL: endpoint }),
       // Read by the launcher beside a CLI that was built here; the official CLI has its own host.
