@@ -34,7 +34,9 @@ async function main(): Promise<void> {
   const folder = sandbox?.folder ?? mkdtempSync(join(tmpdir(), "tomguard-demo-"));
   try {
     const project = projectIn(folder);
-    const ledger = await beginLedger(join(out, "ledger"), folder, sandbox?.env ?? process.env);
+    const begun = beside(beginLedger(join(out, "ledger"), folder, sandbox?.env ?? process.env));
+    if (sandbox) await makeStacks(shown, sandbox, project);
+    const ledger = await begun;
     if (sandbox) await onTheEngine(shown, sandbox, project, ledger);
     else await inMemory(shown, project, ledger);
     if (without) tell(`\nLeft out: ${without}`);
@@ -70,6 +72,10 @@ async function start(): Promise<{ sandbox?: Sandbox; without?: string }> {
   }
 }
 
+async function makeStacks({ good, broken }: ShownStacks, { env }: Sandbox, project: string): Promise<void> {
+  for (const stack of [broken, good]) await run("pulumi", ["stack", "init", stack], { cwd: project, env });
+}
+
 async function onTheEngine(shown: ShownStacks, sandbox: Sandbox, project: string, ledger: DemoLedger): Promise<void> {
   const { good, broken, weakened } = shown;
   const { env, endpoint } = sandbox;
@@ -77,8 +83,6 @@ async function onTheEngine(shown: ShownStacks, sandbox: Sandbox, project: string
     judge([verb, "--stack", stack, "--cwd", project, ...more], name, ledger.env);
   const pulumi = (...args: string[]) => run("pulumi", args, { cwd: project, env });
 
-  await pulumi("stack", "init", broken);
-  await pulumi("stack", "init", good);
   const stopped = beside(tomguard("preview", broken));
   const deployed = beside(tomguard("up", good));
   chapter(`${broken}: a preview on the Pulumi engine ${sandbox.engine.version}, with the policy pack`);
@@ -151,10 +155,6 @@ async function judge(args: string[], name: string, env: NodeJS.ProcessEnv): Prom
 }
 
 async function tellEvidence({ folder, env, ask }: DemoLedger, stacks: readonly string[]): Promise<void> {
-  const verified = await ask("verify", folder);
-  tell(indented(verified.text));
-  tell(`   records: ${relative(root, out)}/*.json`);
-  if (!verified.ok) process.exitCode = 1;
   const report = async (stack: string, format: string): Promise<string> => {
     const file = join(out, `${stack}.${format}`);
     const args = [cli, "report", folder, "--stack", stack, "--since", "2000-01-01", "--out", file];
@@ -162,10 +162,12 @@ async function tellEvidence({ folder, env, ask }: DemoLedger, stacks: readonly s
     if (status !== 0) throw new Error(`The report of ${stack} could not be made:\n${output}`);
     return relative(root, file);
   };
-  for (const stack of stacks) {
-    const files = await Promise.all([report(stack, "html"), report(stack, "pdf")]);
-    tell(`   ${stack}: ${files.join(", ")}`);
-  }
+  const reports = stacks.map((stack) => ({ stack, files: beside(Promise.all([report(stack, "html"), report(stack, "pdf")])) })); // prettier-ignore
+  const verified = await ask("verify", folder);
+  tell(indented(verified.text));
+  tell(`   records: ${relative(root, out)}/*.json`);
+  if (!verified.ok) process.exitCode = 1;
+  for (const { stack, files } of reports) tell(`   ${stack}: ${(await files).join(", ")}`);
 }
 
 function indented(text: string): string {
