@@ -11,7 +11,10 @@ export function resourceId(resource: FindingResource): string {
   return resource.urn ?? resource.arn ?? resource.logicalId ?? `${resource.type}::${resource.name}`;
 }
 
-/** By rule, then resource; equal ones by their whole content, so that the order never depends on who came first. */
+/**
+ * By rule, then resource, outcome and the resource's name, by which the stacks of one app tell apart what has the same
+ * logical id; equal ones by their whole content, so that the order never depends on who came first.
+ */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
   const byRule = Map.groupBy(findings, ({ rule }) => rule);
   return [...byRule].sort(([one], [other]) => compareText(one, other)).flatMap(([, ofRule]) => sortByResource(ofRule));
@@ -25,12 +28,13 @@ function sortByResource(findings: readonly Finding[]): Finding[] {
       (a, b) =>
         compareText(a.id, b.id) ||
         compareText(a.finding.outcome, b.finding.outcome) ||
+        compareText(a.finding.resource.name, b.finding.resource.name) ||
         compareText(contentOf(a.finding, texts), contentOf(b.finding, texts)),
     )
     .map(({ finding }) => finding);
 }
 
-/** Written once for each finding: the stacks of one app often have the same logical ids, and are compared many times. */
+/** Written once for each finding, since it is compared several times. */
 function contentOf(finding: Finding, texts: Map<Finding, string>): string {
   let text = texts.get(finding);
   if (text === undefined) texts.set(finding, (text = canonicalJson(finding)));

@@ -1,4 +1,5 @@
 import { oncePer } from "../catalogue/once";
+import { remembered } from "../catalogue/remembered";
 import type { Text } from "../catalogue/text";
 import type { Finding } from "../evidence/record";
 import { wordsOf } from "../witness/cloudformation/words";
@@ -10,26 +11,19 @@ import { wordsOf } from "../witness/cloudformation/words";
 export function inCloudFormationWords(finding: Finding): Finding {
   const { problem, remedy, resource } = finding;
   if (problem === undefined || remedy === undefined) return finding;
-  const words = wordsOf(resource.type);
-  const text = ({ de, en }: Text): Text => ({ de: reworded(de, words), en: reworded(en, words) });
+  const reworded = rewordedIn(wordsOf(resource.type));
+  const text = ({ de, en }: Text): Text => ({ de: reworded(de), en: reworded(en) });
   return { ...finding, problem: text(problem), remedy: text(remedy) };
-}
-
-function reworded(text: string, words: ReadonlyMap<string, string>): string {
-  const known = codeIn(words);
-  return text.replace(/`[^`]+`/g, (code) => {
-    let told = known.get(code);
-    if (told === undefined) {
-      told = translated(code, words);
-      if (known.size < mostRemembered) known.set(code, told);
-    }
-    return told;
-  });
 }
 
 /** Rules write the same code over and over; with names of the user's in it there are as many as resources. */
 const mostRemembered = 1_000;
-const codeIn = oncePer((_words: ReadonlyMap<string, string>) => new Map<string, string>());
+
+/** What a text says in the words of a type. */
+const rewordedIn = oncePer((words: ReadonlyMap<string, string>) => {
+  const told = remembered((code) => translated(code, words), mostRemembered);
+  return remembered((text) => text.replace(/`[^`]+`/g, (code) => told(code)), mostRemembered);
+});
 
 /** What Pulumi says by an option, or @pulumi/aws by a property, stands beside the properties in a template. */
 const goes = "DeletionPolicy: Delete, UpdateReplacePolicy: Delete";

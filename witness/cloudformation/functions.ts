@@ -1,5 +1,5 @@
 import { open, untold } from "../pulumi/value";
-import { noValue, type Scope } from "./scope";
+import { maybeUnset, noValue, whichBranch, type Scope } from "./scope";
 import { attributeOf, isObject } from "./template";
 
 interface Call {
@@ -42,7 +42,8 @@ export const functions: Readonly<Record<string, Work>> = {
   "Fn::If": (argument, { scope, inner }) => {
     const [name, yes, no] = Array.isArray(argument) ? (argument as unknown[]) : [];
     const holds = typeof name === "string" ? scope.condition(name) : undefined;
-    return holds === undefined ? untold("which branch of a condition is taken is known only at the deploy") : inner(holds ? yes : no); // prettier-ignore
+    if (holds !== undefined) return inner(holds ? yes : no);
+    return mayBeLeftOut(yes) || mayBeLeftOut(no) ? maybeUnset : untold(whichBranch);
   },
   "Fn::FindInMap": (argument, call) => lookUp(listOf(argument, call), call),
   "Fn::ImportValue": (argument, { scope, inner }) => {
@@ -75,6 +76,13 @@ function isWritten(argument: unknown): boolean {
   return (
     typeof argument === "string" || (Array.isArray(argument) && argument.every((each) => typeof each === "string"))
   );
+}
+
+/** `AWS::NoValue`, or a condition one of whose branches is. */
+function mayBeLeftOut(raw: unknown): boolean {
+  if (!isObject(raw)) return false;
+  const { Ref: name, "Fn::If": branches } = raw;
+  return name === "AWS::NoValue" || (Array.isArray(branches) && branches.slice(1).some(mayBeLeftOut));
 }
 
 function reference(name: string, scope: Scope): unknown {

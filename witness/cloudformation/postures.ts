@@ -101,19 +101,18 @@ const prose = new Set(["Tags", "Description", "Comment"]);
 
 /** The same value where there is nothing to leave out, as nearly everywhere. */
 function withoutProse(raw: unknown): unknown {
-  if (typeof raw !== "object" || raw === null) return raw;
-  if (Array.isArray(raw)) {
-    const list: unknown[] = raw.map(withoutProse);
-    return list.every((each, index) => each === raw[index]) ? raw : list;
-  }
-  let same = true;
-  const kept: [string, unknown][] = [];
-  for (const [key, value] of Object.entries(raw)) {
-    const bare = prose.has(key) ? undefined : withoutProse(value);
-    if (bare !== value) same = false;
-    if (!prose.has(key)) kept.push([key, bare]);
-  }
-  return same ? raw : Object.fromEntries(kept);
+  if (!hasProse(raw)) return raw;
+  if (Array.isArray(raw)) return raw.map(withoutProse);
+  const kept = Object.entries(raw as object).filter(([key]) => !prose.has(key)); // prose is in lists and objects only
+  return Object.fromEntries(kept.map(([key, value]) => [key, withoutProse(value)]));
+}
+
+function hasProse(raw: unknown): boolean {
+  if (typeof raw !== "object" || raw === null) return false;
+  if (Array.isArray(raw)) return raw.some(hasProse);
+  const object = raw as Record<string, unknown>; // an object that is no list has text keys
+  for (const key in object) if (prose.has(key) || hasProse(object[key])) return true;
+  return false;
 }
 
 const partTypes = new Set(readers.flatMap((reader) => reader.partTypes));

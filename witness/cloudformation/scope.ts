@@ -1,7 +1,13 @@
+import { untold } from "../pulumi/value";
 import type { Template } from "./template";
 
 /** Marks a property that is to be left out: `AWS::NoValue`. */
 export const noValue: object = Object.freeze({ "AWS::NoValue": true });
+
+export const whichBranch = "which branch of a condition is taken is known only at the deploy";
+
+/** The raw value of what one branch of a condition leaves out that can't be told: it is open whether it is set. */
+export const maybeUnset: object = Object.freeze(untold(whichBranch));
 
 /** What intrinsic functions are resolved against: one branch of one template. */
 export interface Scope {

@@ -5,9 +5,9 @@ import { deletionIn, endOf, openEnd } from "./deletion";
 import { namedBy, partitionOfPlace, unnamed, type Named, type Place } from "./names";
 import { parametersIn } from "./parameters";
 import { resolve } from "./resolve";
-import { noValue, type Scope } from "./scope";
+import { maybeUnset, noValue, type Scope } from "./scope";
 import { spelled } from "./spelling";
-import { rowFor, tokenOf } from "./tables";
+import { rowFor, rowsOf, tokenOf } from "./tables";
 import type { Row } from "./tables/row";
 import { isObject, type Template, type TemplateResource } from "./template";
 import { asUndecided, translate, type Around, type Translated, type TranslatedPart } from "./translate";
@@ -135,7 +135,15 @@ function seenIn(template: Template, branch: Branch, { place, pseudo, deployed }:
   }
 
   function rowIn(resource: TemplateResource): Row | undefined {
-    return rowFor(resource.type, (property) => written(resource, property) !== undefined);
+    return rowFor(resource.type, (property) => {
+      const value = written(resource, property);
+      return value !== undefined && value !== maybeUnset;
+    });
+  }
+
+  /** Whether it is open which row applies: nothing is known then but what the thing is at the least. */
+  function mayBeOther(resource: TemplateResource): boolean {
+    return rowsOf(resource.type).some(({ when }) => written(resource, when) === maybeUnset);
   }
 
   function written(resource: TemplateResource, property: string | undefined): unknown {
@@ -178,7 +186,8 @@ function seenIn(template: Template, branch: Branch, { place, pseudo, deployed }:
       declared.set(urn, { ...about, written, doubts: [], uses: all });
       return;
     }
-    const translated = holds === undefined ? asUndecided(row) : translate(row, value, around);
+    const properties = mayBeOther(resource) ? maybeUnset : value;
+    const translated = holds === undefined ? asUndecided(row) : translate(row, properties, around);
     const { own } = identity(logicalId);
     const props = { ...own, ...deletionIn(row, end), ...translated.props, ...namesOver(own, translated.props) };
     const links = linksOf(translated, uses);

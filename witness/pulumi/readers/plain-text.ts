@@ -69,6 +69,7 @@ function lookThrough(
   return { secrets: secrets.sort(byPath), unseen: unseen.sort() };
 
   function visit(raw: unknown, place: Place): void {
+    if (raw === null || (typeof raw !== "string" && typeof raw !== "object")) return; // a number or a flag
     const settings = place.settings || (paths.length > 0 && paths.includes(withoutIndices(place.path)));
     const here = settings && !place.settings ? { ...place, settings, name: givenName } : place;
     if (!settings && (isSecret(raw) || sealedProperty.test(place.path))) return;
