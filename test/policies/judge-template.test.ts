@@ -247,3 +247,16 @@ test("what is said of a resource's end names the attributes of a template", () =
     "Set `DeletionPolicy: Delete, UpdateReplacePolicy: Delete`.",
   );
 });
+
+test("a database that may be a cluster's, and so encrypted by it, is open", () => {
+  const sections = {
+    Parameters: { A: { Type: "String" }, B: { Type: "String" } },
+    Conditions: { Same: { "Fn::Equals": [{ Ref: "A" }, { Ref: "B" }] } },
+  };
+  const cluster = { "Fn::If": ["Same", "orders", { Ref: "AWS::NoValue" }] };
+  const database = (DBClusterIdentifier: unknown) => ({
+    Orders: { Type: "AWS::RDS::DBInstance", Properties: { DBClusterIdentifier, StorageEncrypted: true } },
+  });
+  expect(verdict("encryption-at-rest", "Orders", database(cluster), sections)?.outcome).toBe("unknown");
+  expect(verdict("encryption-at-rest", "Orders", database({ Ref: "AWS::NoValue" }))?.outcome).toBe("pass");
+});
