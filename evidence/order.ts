@@ -6,15 +6,16 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The identity that a witness knows best, for sorting and fingerprints: URN, ARN, logical id, or type and name. */
-export function resourceId(resource: FindingResource): string {
-  return resource.urn ?? resource.arn ?? resource.logicalId ?? `${resource.type}::${resource.name}`;
+/**
+ * The identity that a witness knows best, for sorting and fingerprints: URN, ARN, logical id, or type and name. Stacks of one
+ * app may use a logical id twice: there the name is the path of the construct, which tells them apart.
+ */
+export function resourceId({ urn, arn, logicalId, type, name }: FindingResource): string {
+  const inTemplate = logicalId === undefined || logicalId === name ? logicalId : `${name}::${logicalId}`;
+  return urn ?? arn ?? inTemplate ?? `${type}::${name}`;
 }
 
-/**
- * By rule, then resource, outcome and the resource's name, by which the stacks of one app tell apart what has the same
- * logical id; equal ones by their whole content, so that the order never depends on who came first.
- */
+/** By rule, then resource and outcome; equal ones by their whole content, so that the order never depends on who came first. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
   const byRule = Map.groupBy(findings, ({ rule }) => rule);
   return [...byRule].sort(([one], [other]) => compareText(one, other)).flatMap(([, ofRule]) => sortByResource(ofRule));
@@ -28,7 +29,6 @@ function sortByResource(findings: readonly Finding[]): Finding[] {
       (a, b) =>
         compareText(a.id, b.id) ||
         compareText(a.finding.outcome, b.finding.outcome) ||
-        compareText(a.finding.resource.name, b.finding.resource.name) ||
         compareText(contentOf(a.finding, texts), contentOf(b.finding, texts)),
     )
     .map(({ finding }) => finding);

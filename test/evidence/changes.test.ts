@@ -1,7 +1,7 @@
 import { asksForAttention, changesBetween, comparableBefore } from "../../evidence/changes";
 import type { Change } from "../../evidence/changes";
 import type { EvidenceRecord, RecordParts } from "../../evidence/record";
-import { bucket, failed, inapplicable, largeRecord, mixedRecord, passed, rules, run, undecided, waived } from "./records"; // prettier-ignore
+import { bucket, bucketInStack, failed, inapplicable, largeRecord, mixedRecord, passed, rules, run, undecided, waived } from "./records"; // prettier-ignore
 
 const rule = "retention-within-promise";
 const population = (count: number, judgedBy = [rule]) => [
@@ -29,6 +29,13 @@ describe("two records", () => {
     ["organisation", run({ organisation: "Andere GmbH" })],
   ])("of another %s are not compared, and say so", (field, other) => {
     expect(between({}, { run: other })).toMatchObject([{ what: "not-comparable", bearing: "otherwise", field }]);
+  });
+
+  it("keep apart what two stacks of one app call alike", () => {
+    const [shop, archive] = [{ resource: bucketInStack("Shop") }, { resource: bucketInStack("Archive") }];
+    const before = { findings: [failed(rule, "orders", shop), passed(rule, "orders", archive)] };
+    const after = { findings: [passed(rule, "orders", shop), failed(rule, "orders", archive)] };
+    expect(kinds(between(before, after))).toEqual(["weaker verdict-worse", "stronger verdict-mended"]);
   });
 
   it("have their changes in order: weaker, otherwise, stronger, neutral", () => {

@@ -8,6 +8,7 @@ import type { TextFormat } from "../../evidence/formats";
 import { readRecord } from "../../evidence/record";
 import type { EvidenceRecord } from "../../evidence/record";
 import {
+  bucketInStack,
   bucket,
   failed,
   hostileNames,
@@ -108,6 +109,15 @@ describe("SARIF", () => {
       of("fail", results(record)).map((each) => each.partialFingerprints?.["primaryLocationLineHash"]);
     const again = prints(mixedRecord({ notes: [] }));
     expect([new Set(again).size, again]).toEqual([2, prints(mixedRecord())]);
+  });
+
+  it("tells apart what two stacks of one app call alike", () => {
+    const findings = ["Shop", "Archive"].map((stack) =>
+      failed("log-retention", "orders", { resource: bucketInStack(stack) }),
+    );
+    const found = results(mixedRecord({ findings }));
+    expect(new Set(found.map((each) => each.partialFingerprints?.["primaryLocationLineHash"])).size).toBe(2);
+    expect(new Set(found.map((each) => each.locations?.[0]?.logicalLocations?.[0]?.fullyQualifiedName)).size).toBe(2);
   });
 
   it("has help in both languages", () => {

@@ -98,6 +98,11 @@ export function bucket(name: string): Finding["resource"] {
   };
 }
 
+/** A bucket of a CDK app, two stacks of which can use a logical id. */
+export function bucketInStack(stack: string, logicalId = "Orders4E2A"): Finding["resource"] {
+  return { logicalId, name: `${stack}/Orders`, type: "AWS::S3::Bucket" };
+}
+
 export function passed(rule: string, name: string, change: Partial<Finding> = {}): Finding {
   const info = rules.find((each) => each.id === rule);
   return {
