@@ -1,5 +1,5 @@
 import type { CfnDBClusterParameterGroupProps, CfnDBClusterProps, CfnDBInstanceProps } from "aws-cdk-lib/aws-docdb";
-import type { CfnDBClusterProps as CfnGraphClusterProps, CfnDBInstanceProps as CfnGraphInstanceProps } from "aws-cdk-lib/aws-neptune"; // prettier-ignore
+import type { CfnDBClusterParameterGroupProps as CfnGraphGroupProps, CfnDBClusterProps as CfnGraphClusterProps, CfnDBInstanceProps as CfnGraphInstanceProps } from "aws-cdk-lib/aws-neptune"; // prettier-ignore
 import type { docdb, neptune } from "@pulumi/aws";
 import { parametersOf } from "./parameters";
 import { kept, row, same, tags, without, type Row } from "./row";
@@ -86,6 +86,12 @@ export const documentDatabaseRows: readonly Row[] = [
       tags,
     },
     deletion: lastSnapshot,
+  }),
+  row<CfnGraphGroupProps, neptune.ClusterParameterGroupArgs>({
+    type: "AWS::Neptune::DBClusterParameterGroup",
+    as: "aws:neptune/clusterParameterGroup:ClusterParameterGroup",
+    names: { name: "name", ref: "{name}", own: { id: "{name}", name: "{name}" } },
+    shape: { ...same("description", "family", "name"), parameters: parametersOf, tags },
   }),
   row<CfnGraphInstanceProps, neptune.ClusterInstanceArgs>({
     type: "AWS::Neptune::DBInstance",

@@ -5,11 +5,13 @@ import type {
   CfnDBParameterGroupProps,
   CfnDBProxyProps,
   CfnGlobalClusterProps,
+  CfnOptionGroup,
+  CfnOptionGroupProps,
 } from "aws-cdk-lib/aws-rds";
 import type { rds, types } from "@pulumi/aws";
 import { parametersOf } from "./parameters";
 import { databaseRows } from "./rds-instances";
-import { block, kept, notRead, row, same, tags, without, type Row } from "./row";
+import { block, kept, list, notRead, row, same, tags, without, type Row } from "./row";
 import { lastSnapshotOfRds } from "./snapshots";
 
 /*
@@ -84,6 +86,24 @@ export const rdsRows: readonly Row[] = [
     as: "aws:rds/clusterParameterGroup:ClusterParameterGroup",
     names: { name: "dbClusterParameterGroupName", ref: "{name}", own: { id: "{name}", name: "{name}" } },
     shape: { ...same("description", "family"), dbClusterParameterGroupName: "name", parameters: parametersOf, tags }, // prettier-ignore
+  }),
+  row<CfnOptionGroupProps, rds.OptionGroupArgs>({
+    type: "AWS::RDS::OptionGroup",
+    as: "aws:rds/optionGroup:OptionGroup",
+    names: { name: "optionGroupName", ref: "{name}", own: { id: "{name}", name: "{name}" } },
+    shape: {
+      ...same("engineName", "majorEngineVersion"),
+      optionGroupDescription: "optionGroupDescription",
+      optionGroupName: "name",
+      optionConfigurations: list<CfnOptionGroup.OptionConfigurationProperty, types.input.rds.OptionGroupOption>(
+        "options",
+        {
+          ...same("optionName", "port"),
+          ...without("dbSecurityGroupMemberships", "optionSettings", "optionVersion", "vpcSecurityGroupMemberships"),
+        },
+      ),
+      tags,
+    },
   }),
   row<CfnDBProxyProps, rds.ProxyArgs>({
     type: "AWS::RDS::DBProxy",

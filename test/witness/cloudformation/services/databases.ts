@@ -18,6 +18,11 @@ const member = (Properties: Record<string, unknown> = {}) => ({
   Properties: { DBClusterIdentifier: ref("Db"), DBInstanceClass: "db.r7g.large", Engine: "aurora-postgresql", ...Properties }, // prettier-ignore
 });
 const group = (Type: string, Parameters: unknown) => ({ Type, Properties: { Description: "orders", Family: "postgres14", Parameters } }); // prettier-ignore
+const audited = database({ Engine: "mysql", EnableCloudwatchLogsExports: ["audit"], OptionGroupName: ref("Group") });
+const optionGroup = (OptionConfigurations: unknown) => ({
+  Type: "AWS::RDS::OptionGroup",
+  Properties: { EngineName: "mysql", MajorEngineVersion: "8.4", OptionGroupDescription: "audit", OptionConfigurations },
+});
 const orders = { Tags: tagged("order-files") };
 const invoices = { Tags: tagged("invoices") };
 const twice = { promise: { backups: { of: ["invoices"], copies: 2 } } };
@@ -97,11 +102,15 @@ export const databases: Service = {
       ["not-applicable", "one that RDS keeps", database({ ManageMasterUserPassword: true })],
     ]),
     ...about("log-access", "Db", [
-      ["pass", "exported", database({ EnableCloudwatchLogsExports: ["postgresql"] })],
+      ["pass", "exported, with sign-ins", { ...database({ EnableCloudwatchLogsExports: ["postgresql"], DBParameterGroupName: ref("Group") }), Group: group("AWS::RDS::DBParameterGroup", { log_connections: 1 }) }],
+      ["fail", "exported, without sign-ins", database({ EnableCloudwatchLogsExports: ["postgresql"] })],
       ["fail", "not", database()],
       ["fail", "an audit that nothing writes", database({ Engine: "mysql", EnableCloudwatchLogsExports: ["audit"] })],
       ["unknown", "an audit by an option of another stack", database({ Engine: "mysql", EnableCloudwatchLogsExports: ["audit"], OptionGroupName: later })],
-      ["unknown", "an audit by an option of its own stack", { ...database({ Engine: "mysql", EnableCloudwatchLogsExports: ["audit"], OptionGroupName: ref("Group") }), Group: { Type: "AWS::RDS::OptionGroup", Properties: { EngineName: "mysql", MajorEngineVersion: "8.4", OptionGroupDescription: "audit" } } }],
+      ["pass", "an audit by an option of its own stack", { ...audited, Group: optionGroup([{ OptionName: "TIMEZONE" }, { OptionName: "MARIADB_AUDIT_PLUGIN" }]) }],
+      ["fail", "a group of its own stack without the option", { ...audited, Group: optionGroup([{ OptionName: "TIMEZONE" }]) }],
+      ["fail", "a group of its own stack without options", { ...audited, Group: optionGroup(undefined) }],
+      ["unknown", "a group whose options the deploy says", { ...audited, Group: optionGroup(later) }],
     ]),
     ...about("patch-current", "Db", [
       ["fail", "an engine past its end", database({ EngineVersion: "11.1" })],

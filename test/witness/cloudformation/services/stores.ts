@@ -15,6 +15,11 @@ const strict = { DomainEndpointOptions: { EnforceHTTPS: true, TLSSecurityPolicy:
 const house = (Properties: Record<string, unknown> = {}, more: Record<string, unknown> = {}): Resources => ({ House: { Type: "AWS::Redshift::Cluster", Properties: { ClusterType: "single-node", DBName: "x", NodeType: "ra3.large", MasterUsername: "x", ...Properties }, ...more } }); // prettier-ignore
 const documents = (Properties: Record<string, unknown> = {}): Resources => ({ Docs: { Type: "AWS::DocDB::DBCluster", Properties } }); // prettier-ignore
 const graph = (Properties: Record<string, unknown> = {}): Resources => ({ Graph: { Type: "AWS::Neptune::DBCluster", Properties } }); // prettier-ignore
+const auditedGraph = graph({ EnableCloudwatchLogsExports: ["audit"], DBClusterParameterGroupName: ref("Group") });
+const graphGroup = (Parameters: Record<string, unknown>) => ({
+  Type: "AWS::Neptune::DBClusterParameterGroup",
+  Properties: { Description: "x", Family: "neptune1.4", Parameters },
+});
 const kafka = (Properties: Record<string, unknown> = {}): Resources => ({ Kafka: { Type: "AWS::MSK::Cluster", Properties: { ClusterName: "x", KafkaVersion: "3.8.x", NumberOfBrokerNodes: 3, BrokerNodeGroupInfo: { ClientSubnets: ["a"], InstanceType: "x" }, ...Properties } } }); // prettier-ignore
 
 export const stores: Service = {
@@ -146,6 +151,11 @@ export const stores: Service = {
     ...about("encryption-customer-key", "Graph", [
       ["pass", "a key of one's own", { ...graph({ StorageEncrypted: true, KmsKeyId: att("Key") }), ...key }],
       ["fail", "AWS's key", graph({ StorageEncrypted: true })],
+    ]),
+    ...about("log-access", "Graph", [
+      ["pass", "audited", { ...auditedGraph, Group: graphGroup({ neptune_enable_audit_log: "1" }) }],
+      ["fail", "exported, and not audited", { ...auditedGraph, Group: graphGroup({ neptune_query_timeout: "20000" }) }],
+      ["unknown", "as the deploy says", { ...auditedGraph, Group: graphGroup({ neptune_enable_audit_log: later }) }],
     ]),
     ...about("exposure-data-store", "Member", [
       ["fail", "a public member", { ...graph(), Member: { Type: "AWS::Neptune::DBInstance", Properties: { DBClusterIdentifier: ref("Graph"), DBInstanceClass: "x", PubliclyAccessible: true } } }],
