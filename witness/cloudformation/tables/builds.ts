@@ -22,6 +22,11 @@ const store = {
   ...same("location", "type"),
 };
 
+const artifacts = {
+  ...same("artifactIdentifier", "encryptionDisabled", "location", "name", "namespaceType", "overrideArtifactName"),
+  ...same("packaging", "path", "type"),
+};
+
 export const buildRows: readonly Row[] = [
   row<CfnProjectProps, codebuild.ProjectArgs>({
     type: "AWS::CodeBuild::Project",
@@ -29,10 +34,21 @@ export const buildRows: readonly Row[] = [
     names: { name: "name", ref: "{name}", attributes: { Arn: projectArn, Id: "{name}" }, own: { arn: projectArn, id: projectArn, name: "{name}" } }, // prettier-ignore
     shape: {
       ...same("encryptionKey", "name", "serviceRole", "sourceVersion"),
-      ...without("artifacts", "autoRetryLimit", "badgeEnabled", "buildBatchConfig", "cache", "concurrentBuildLimit"),
-      ...without("description", "fileSystemLocations", "logsConfig", "queuedTimeoutInMinutes", "resourceAccessRole"),
-      ...without("secondaryArtifacts", "secondarySources", "secondarySourceVersions", "timeoutInMinutes", "triggers"),
+      ...without("autoRetryLimit", "badgeEnabled", "buildBatchConfig", "cache", "concurrentBuildLimit"),
+      ...without("description", "fileSystemLocations", "queuedTimeoutInMinutes", "resourceAccessRole"),
+      ...without("secondarySources", "secondarySourceVersions", "timeoutInMinutes", "triggers"),
       ...without("visibility"),
+      artifacts: block<CfnProject.ArtifactsProperty, types.input.codebuild.ProjectArtifacts>("artifacts", artifacts),
+      secondaryArtifacts: list<CfnProject.ArtifactsProperty, types.input.codebuild.ProjectSecondaryArtifact>(
+        "secondaryArtifacts",
+        artifacts,
+      ),
+      logsConfig: block<CfnProject.LogsConfigProperty, types.input.codebuild.ProjectLogsConfig>("logsConfig", {
+        ...without("cloudWatchLogs"),
+        s3Logs: block<CfnProject.S3LogsConfigProperty, types.input.codebuild.ProjectLogsConfigS3Logs>("s3Logs", {
+          ...same("encryptionDisabled", "location", "status"),
+        }),
+      }),
       environment: block<CfnProject.EnvironmentProperty, types.input.codebuild.ProjectEnvironment>("environment", {
         ...same("computeType", "image", "privilegedMode", "type"),
         ...without("certificate", "dockerServer", "fleet", "hostKernel", "imagePullCredentialsType"),

@@ -36,6 +36,8 @@ export const workplaces: Service = {
       ["unknown", "as the deploy says", project(variable("STAGE", later))],
     ]),
     ...about("encryption-customer-key", "Build", [
+      ["fail", "artifacts that it leaves out", { ...project({ EncryptionKey: att("Key"), SecondaryArtifacts: [{ Type: "S3", Location: "x", EncryptionDisabled: true }] }), ...key }],
+      ["unknown", "artifacts as the deploy says", { ...project({ EncryptionKey: att("Key"), Artifacts: { Type: "S3", Location: "x", EncryptionDisabled: later } }), ...key }],
       ["pass", "a key of one's own", { ...project({ EncryptionKey: att("Key") }), ...key }],
       ["fail", "AWS's key", project({ EncryptionKey: "alias/aws/s3" })],
       ["unknown", "as the deploy says", project({ EncryptionKey: later })],
