@@ -25,7 +25,8 @@ const say = (text: string) => process.stderr.write(`${text}\n`);
 
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "tomguard-bench-"));
-  const sandbox = await startSandbox({ cloud: false });
+  const started = await startSandbox({ cloud: false });
+  const sandbox = { ...started, env: { ...started.env, TOMGUARD_HOST_AIDS: "none" } }; // as a user's engine has it
   try {
     const parts = [
       packStart,
