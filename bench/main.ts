@@ -188,7 +188,7 @@ async function preview2000({ folder, sandbox }: Place): Promise<Figure[]> {
     return took;
   };
   const packs = { empty: join(root, "bench", "packs", "empty"), ours: join(root, "policies") };
-  const { ours, empty } = await inTurn(2, { empty: preview(packs.empty), ours: preview(packs.ours) });
+  const { ours, empty } = await inTurn(3, { empty: preview(packs.empty), ours: preview(packs.ours) });
   const [mine = NaN, theirs = NaN] = [memory[packs.ours], memory[packs.empty]];
   return [
     figure("preview of 2,000 resources, against an empty pack", ours, empty, 1.1),

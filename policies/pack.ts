@@ -5,7 +5,6 @@ import {
   type PolicyResource,
   type ResourceValidation,
   type ResourceValidationPolicy,
-  type StackValidation,
   type StackValidationArgs,
   type StackValidationPolicy,
 } from "@pulumi/policy";
@@ -53,7 +52,7 @@ export function makePack(rules: readonly Rule[], language: Language, run: () => 
   const state = newState(run);
   const pack = { rules, language, run, state };
   decodeOnce();
-  onDecoded("analyzeStack", () => state.forgetStack());
+  onDecoded("analyzeStack", (request) => state.beginStack(request.getResourcesList()));
   return new PolicyPack("tomguard", {
     enforcementLevel: "mandatory",
     policies: [
@@ -84,9 +83,8 @@ interface State {
   /** What was shown before it was created, by URN; resources that are not in here are only read by the program. */
   inputs: Map<string, SeenResource["props"]>;
   graph(resources: readonly PolicyResource[]): Graph;
-  /** That of the stack that the policies are being asked about, once the first of them has read it. */
-  shown(): Graph | undefined;
-  forgetStack(): void;
+  /** Takes the list from which the SDK copies every resource for every policy that it asks about a stack. */
+  beginStack(resources: unknown[]): void;
   graphOfOne(resource: SeenResource): Graph;
   end(): void;
 }
@@ -95,7 +93,8 @@ function newState(run: () => PackRun): State {
   const unknown: Finding[] = [];
   const mended = newMended();
   const inputs = new Map<string, SeenResource["props"]>();
-  let shown: { urns: string; graph: Graph } | undefined;
+  let shown: Graph | undefined;
+  let copied: unknown[] = [];
   return {
     unknown,
     mended,
@@ -109,23 +108,24 @@ function newState(run: () => PackRun): State {
       if (finding.outcome === "unknown" && finding.waiver === undefined) unknown.push(finding);
       return finding;
     },
-    /** The SDK hands every stack policy the same resources as new objects; the graph is built for the first only. */
+    /**
+     * Built for the first policy that is asked, anew for each stack; the engine asks about one at a time. The other policies
+     * share it, so that nothing more has to be copied for them.
+     */
     graph(resources) {
-      const urns = resources.map((each) => each.urn).join("\n");
-      if (shown?.urns !== urns) {
-        shown = {
-          urns,
-          graph: graphOf({
-            ...seenFromStackArgs(resources, { inputs, registered: new Set(inputs.keys()) }),
-            ...configured(run()),
-          }),
-        };
+      if (shown === undefined) {
+        shown = graphOf({
+          ...seenFromStackArgs(resources, { inputs, registered: new Set(inputs.keys()) }),
+          ...configured(run()),
+        });
+        copied.length = 0;
       }
-      return shown.graph;
+      return shown;
     },
-    shown: () => shown?.graph,
-    forgetStack: () => (shown = undefined),
     graphOfOne: (resource) => graphOf({ resources: [resource], ...configured(run()) }),
+    beginStack(resources) {
+      [shown, copied] = [undefined, resources];
+    },
     end() {
       shown = undefined;
       unknown.length = 0;
@@ -165,7 +165,7 @@ function stackPolicy(rule: Rule, pack: Pack): StackValidationPolicy {
   const policy: StackValidationPolicy = {
     ...describe(rule, pack.language),
     ...remediation(rule, pack),
-    validateStack: onlyWhereShown(rule.kind, reader, pack.state, (args, report) => {
+    validateStack(args, report) {
       const graph = pack.state.graph(args.resources);
       const found = shownPostures(graph)(reader).map((posture) => pack.state.look(rule, posture));
       const findings = found.map((finding) => pack.state.note(pack.state.mended.told(finding, rule, graph)));
@@ -173,25 +173,13 @@ function stackPolicy(rule: Rule, pack: Pack): StackValidationPolicy {
         if (finding.outcome === "fail") report(violationText(finding, pack.language), finding.resource.urn);
       }
       if (findings.every((finding) => finding.outcome === "not-applicable")) skip(args, doesNotApply(rule.kind));
-    }),
+    },
   };
   const early = earlyValidation(rule, reader, pack);
   const withEarly = reader.alone
     ? answering(policy, "validateResource", () => (pack.run().phase === "update" ? early : undefined))
     : policy;
   return withLevel(withEarly, () => levelOf(rule, pack.run().promise));
-}
-
-/**
- * The SDK copies every resource for every policy that it asks, unless the function is marked with a type (as by its
- * `validateStackResourcesOfType`) that no resource has. The first policy is asked, and reads the stack; after that it is
- * known what there is of a rule's kind.
- */
-function onlyWhereShown(kind: Kind, reader: Reader, state: State, validate: StackValidation): StackValidation {
-  return answering(validate, "__pulumiType", () => {
-    const graph = state.shown();
-    return graph && shownPostures(graph)(reader).length === 0 ? kind : undefined; // no resource's type is a kind
-  });
 }
 
 /** Asked only where the rule's level is `remediate`, before the rule itself. */
