@@ -2,6 +2,8 @@ import type { Sentences } from "../sentences";
 
 /** What rules say where they do not apply, or can't decide: `policies/rules/retention` to `transport`. */
 export const ofRetentionToTransport: Sentences = {
+  "its data ends by age, and no age tells whether the event has come from which its period runs":
+    "die Daten enden nach ihrem Alter, und keinem Alter ist anzusehen, ob das Ereignis eingetreten ist, mit dem die Frist beginnt",
   "under no class's prefix and older than the shortest period: {count}; only tags of their own could tell their class":
     "unter dem Präfix keiner Datenklasse und älter als die kürzeste Frist: {count}; zu welcher Klasse sie gehören, könnten nur ihre eigenen Tags sagen",
   "older than the period of {class}, which runs from a later event ({event}) that AWS does not know: {count}":

@@ -4,9 +4,12 @@ import { combine, decideOn, fail, notApplicable, pass, rule, undecided, type Ver
 import { mustStay, namesOf, type NamedClass } from "../common/data-class";
 import { text } from "../common/words";
 import { byClasses } from "./by-classes";
-import { belongsToAnother } from "./scopes";
+import { belongsToAnother, isTold } from "./scopes";
 
-/** § 147 AO, § 257 HGB: what law requires to stay must not end earlier, in whatever part of the store it lies. */
+/**
+ * § 147 AO, § 257 HGB: what law requires to stay must not end earlier, in whatever part of the store it lies. Where the
+ * period runs from an event that the store can't see, such as the end of a contract, no age is old enough for certain.
+ */
 export const retentionMinimum = rule({
   id: "retention-minimum",
   kind: "retention",
@@ -48,8 +51,11 @@ function decideClass(
   const observed = observedOf(named, first);
   if (first !== null && first < least) return tooEarly(retention, named, first, least);
   const open = ends.find((end) => end.state === "unknown");
-  return open?.state === "unknown" ? undecided(open.why, observed) : pass(observed);
+  if (open?.state === "unknown") return undecided(open.why, observed);
+  return first !== null && isTold(named.dataClass) ? undecided(byAge, observed) : pass(observed);
 }
+
+const byAge = "its data ends by age, and no age tells whether the event has come from which its period runs";
 
 function observedOf({ name, dataClass }: NamedClass, days: number | null) {
   return { class: name, promisedDays: longestDays(dataClass.keep), days };
