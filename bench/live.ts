@@ -16,8 +16,9 @@ import { cursorIn } from "../witness/aws/contents/cursor";
  * The cloud that is listed is a stub on 127.0.0.1 that answers pages of a thousand versions (`versions-server.ts`), since
  * moto takes a second for each: no network and no S3 is measured, only what we do with the answers. It is listed twice: at
  * once, where the reading of answers decides, and late, where what decides is how many answers are waited for one after
- * the other. Each side is a process of its own, so that its processor time and memory are its own, and loads nothing that listing does not need. The account is moto's, behind a
- * cloud that answers late (`late-cloud.ts`). Figures are told, never asserted.
+ * the other. Each side is a process of its own, so that its processor time and memory are its own, and loads nothing that
+ * listing does not need. The account is moto's, behind a cloud that answers late (`late-cloud.ts`). Figures are told, never
+ * asserted.
  */
 
 const credentials = { accessKeyId: "testing", secretAccessKey: "testing-only-testing" };

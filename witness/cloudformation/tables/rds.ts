@@ -92,8 +92,7 @@ export const rdsRows: readonly Row[] = [
     as: "aws:rds/optionGroup:OptionGroup",
     names: { name: "optionGroupName", ref: "{name}", own: { id: "{name}", name: "{name}" } },
     shape: {
-      ...same("engineName", "majorEngineVersion"),
-      optionGroupDescription: "optionGroupDescription",
+      ...same("engineName", "majorEngineVersion", "optionGroupDescription"),
       optionGroupName: "name",
       optionConfigurations: list<CfnOptionGroup.OptionConfigurationProperty, types.input.rds.OptionGroupOption>(
         "options",
