@@ -21,7 +21,7 @@ module.exports = {
       from: { path: `^${room}/` },
       to: {
         path: `^(${all.filter((each) => each !== room && !allowed.includes(each)).join("|")})/`,
-        pathNot: [`^catalogue/(promise/(regions|partitions)|once)\\.ts$`], // open to every room: regions and partitions as data, and one way to remember
+        pathNot: [`^catalogue/(promise/(regions|partitions)|once|remembered)\\.ts$`], // open to every room: regions and partitions as data, and how to remember
       },
     })),
     {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Table from "cli-table3";
@@ -6,12 +6,13 @@ import { projectIn } from "../sandbox/project-copy";
 import { copyProgram } from "../sandbox/program";
 import { projectRoot } from "../sandbox/project";
 import { startSandbox, type Sandbox } from "../sandbox/sandbox";
+import { audit, auditFirstRules, auditGrowth } from "./audit";
 import { figure, mebibyte, type Figure } from "./figure";
 import { ledger } from "./ledger";
 import { inTurn, seconds, secondsToFirstLine } from "./measure";
 import { report } from "./report";
 import { checks, emailDispatch } from "./stacks";
-import { exportedState, stateOf, type State } from "./state";
+import { exportedState, type State } from "./state";
 
 /*
  * Every figure is a ratio of two things measured in turn in one run, minimum of several rounds: machines differ, and
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
       catalogueShow,
       report,
       audit,
+      auditFirstRules,
       auditGrowth,
       checkAgainstPreview,
       checks,
@@ -97,46 +99,6 @@ async function catalogueShow(): Promise<Figure[]> {
     ours: () => seconds({ command: node, args: [cli, "catalogue", "show", "encryption.own-key"] }),
   });
   return [figure("catalogue show, against 0.4 s", ours, 0.4, 1)];
-}
-
-/** `tomguard audit` of 20,000 resources, against Node's start and JSON.parse of the same file. */
-async function audit(place: Place): Promise<Figure[]> {
-  const { ours, reference } = await auditOf(20_000, place, 5);
-  return [figure("audit of 20,000 mixed resources, against Node's start and JSON.parse", ours, reference, 6)];
-}
-
-/** Twenty times the resources in at most twenty times the time, starting costs left out. */
-async function auditGrowth(place: Place): Promise<Figure[]> {
-  const none = await auditOf(2, place, 5);
-  const small = await auditOf(1_000, place, 5);
-  const large = await auditOf(20_000, place, 3);
-  const growth = (large.ours - none.ours) / (small.ours - none.ours);
-  return [
-    {
-      what: "growth of audit from 1,000 to 20,000 resources, against 20",
-      ours: growth.toFixed(1),
-      reference: "20",
-      ratio: growth / 20,
-      target: 1.2,
-    },
-  ];
-}
-
-async function auditOf(count: number, { folder, sandbox, state }: Place, rounds: number) {
-  const file = join(folder, `state-${count}.json`);
-  writeFileSync(file, stateOf(await state(), count));
-  const parse = `JSON.parse(require("node:fs").readFileSync(${JSON.stringify(file)}, "utf8"))`;
-  const promise = join(root, "catalogue", "organisations", "email-dispatch.yaml");
-  return inTurn(rounds, {
-    reference: () => seconds({ command: node, args: ["-e", parse], env: sandbox.env }),
-    ours: () =>
-      seconds({
-        command: node,
-        args: [cli, "audit", file, "--promise", promise, "--json"],
-        env: sandbox.env,
-        expect: [0, 1],
-      }),
-  });
 }
 
 async function checkAgainstPreview({ sandbox }: Place): Promise<Figure[]> {

@@ -10,8 +10,9 @@ import { withLedger } from "./ledger/options";
 import { ledgerFor } from "./ledger/seal";
 import { withPromise } from "./options";
 import { promiseFor } from "./promise-for";
-import { auditTemplate, templateTextIn, type TemplateOptions } from "./audit-template";
+import type { TemplateOptions } from "./audit-template";
 import { conclude } from "./conclude";
+import { templateTextIn } from "./template-text";
 
 /** `tomguard audit state.json`: judges what is deployed already, from a state file; or a CloudFormation template. */
 export function auditCommand(): Command {
@@ -32,7 +33,7 @@ export function auditCommand(): Command {
     .action(async (file: string, options: TemplateOptions) => {
       const ledger = await ledgerFor(options);
       const template = templateTextIn(file);
-      if (template !== undefined) return auditTemplate(template, file, options, ledger);
+      if (template !== undefined) return templates().auditTemplate(template, file, options, ledger);
       const folder = process.cwd();
       const state = await readStateFile(file);
       const { stack: name } = state;
@@ -46,3 +47,6 @@ export function auditCommand(): Command {
       await conclude(record, options, ledger);
     });
 }
+
+/** Loaded for templates only: their tables are large. */
+const templates = () => require("./audit-template") as typeof import("./audit-template");

@@ -1,13 +1,12 @@
 import { allMeasures } from "../catalogue/measures";
-import type { LoadedPromise } from "../catalogue/promise/load";
 import { now } from "../evidence/journal";
-import type { Ledger } from "../evidence/ledger";
-import type { EvidenceRecord } from "../evidence/record";
 import { judgeSeen } from "../policies/judge-seen";
 import { recordOf } from "../policies/record-of";
 import { rules } from "../policies/rules";
 import type { SeenInProgram } from "../witness/pulumi/sources/program";
 import { conclude } from "./conclude";
+import { comparedWith } from "./ledger/baseline";
+import { ledgerFor } from "./ledger/seal";
 import type { RecordOptions } from "./options";
 import { say } from "./print";
 import { promiseFor } from "./promise-for";
@@ -20,14 +19,14 @@ export function readyToJudge(folder: string, stack: string, options: RecordOptio
   const promise = attempted(() => promiseFor(options, { folder, project: folder, stack }));
   allMeasures();
   return async (seen: SeenInProgram): Promise<void> => {
-    const ledger = options.ledger === undefined ? undefined : await ledgerNamed(options);
+    const ledger = options.ledger === undefined ? undefined : await ledgerFor(options);
     for (const message of seen.messages) say(message.text);
     const loaded = promise();
     const judged = judgeSeen(seen, rules, { promise: loaded.promise, today: now().slice(0, 10) });
     const { project, unseen } = seen;
     const found = { ...judged, witness: "pulumi", phase: "check", stack, project, unseen, folder } as const;
     const record = recordOf(found, rules, loaded);
-    await conclude(ledger ? await compared(record, ledger, loaded) : record, options, ledger);
+    await conclude(await comparedWith(ledger, record, loaded), options, ledger);
   };
 }
 
@@ -41,13 +40,4 @@ function attempted<T>(make: () => T): () => T {
       throw error;
     };
   }
-}
-
-function compared(record: EvidenceRecord, ledger: Ledger, loaded: LoadedPromise) {
-  return (require("./ledger/baseline") as typeof import("./ledger/baseline")).comparedWith(ledger, record, loaded);
-}
-
-/** What few want, and takes time to load. */
-function ledgerNamed(options: RecordOptions) {
-  return (require("./ledger/seal") as typeof import("./ledger/seal")).ledgerFor(options);
 }

@@ -3,6 +3,7 @@ import type { Ledger } from "../evidence/ledger";
 import { countsAsFailed, serializeRecord, type EvidenceRecord } from "../evidence/record";
 import { isOn } from "../policies/environment";
 import { exit, type ExitStatus } from "./exit";
+import { seal } from "./ledger/seal";
 import type { RecordOptions } from "./options";
 import { say } from "./print";
 import { writeWholeFile } from "./write-file";
@@ -21,8 +22,7 @@ export async function conclude(record: EvidenceRecord, options: RecordOptions, l
   process.stdout.write(options.json ? json : renderText(record, { language: options.lang, stream: process.stdout }));
   const status = statusOf(record, { allowUnknown: options.allowUnknown === true, ci: isOn(process.env["CI"]) });
   process.exitCode = status;
-  if (ledger !== undefined)
-    await (require("./ledger/seal") as typeof import("./ledger/seal")).seal(record, ledger, options);
+  if (ledger !== undefined) await seal(record, ledger, options);
   return status;
 }
 

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { asksForAttention, bearings, changesBetween, type Bearing, type Change } from "../evidence/changes";
 import { inertInCi } from "../evidence/formats/printable";
+import { openLedger } from "../evidence/ledger";
 import type { EvidenceRecord } from "../evidence/record";
 import type { Language, Text } from "../catalogue/text";
 import { CliError, exit } from "./exit";
@@ -8,7 +9,7 @@ import { bold, widthOf, wrap } from "./layout";
 import { locationOf } from "./ledger/location";
 import { withOutput, type CommonOptions } from "./options";
 import { printJson, say } from "./print";
-import { openedLedger, recordIn } from "./report/source";
+import { recordIn } from "./report/source";
 
 interface DiffOptions extends CommonOptions {
   ledger?: string;
@@ -34,7 +35,7 @@ export function diffCommand(): Command {
 
 async function recordOf(said: string, { ledger, lang }: DiffOptions): Promise<EvidenceRecord> {
   if (!/^\d+$/.test(said)) return recordIn(said, lang);
-  const opened = await openedLedger(locationOf(ledger, lang));
+  const opened = await openLedger(locationOf(ledger, lang));
   const entry = await opened.entry(Number(said));
   if (entry !== undefined) return entry.record;
   const { count } = await opened.head();

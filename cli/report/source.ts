@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import type { Language } from "../../catalogue/text";
-import type { Ledger, LedgerEntry } from "../../evidence/ledger";
+import { openLedger, type Ledger, type LedgerEntry } from "../../evidence/ledger";
 import type { SealedPlace } from "../../evidence/formats";
 import { codeOf } from "../../evidence/ledger/system-error";
 import { readRecord, type EvidenceRecord } from "../../evidence/record";
@@ -30,7 +30,7 @@ export function isLedger(place: string): boolean {
 
 /** @throws RecordError, LedgerError, CliError */
 export async function sourceOf(place: string, options: SourceOptions): Promise<Source> {
-  if (isLedger(place)) return fromLedger(await openedLedger(place), options);
+  if (isLedger(place)) return fromLedger(await openLedger(place), options);
   const only = (["stack", "project", "since"] as const).find((name) => options[name] !== undefined);
   if (only !== undefined) throw new CliError(ledgerOnly(only)[options.lang], exit.usage);
   return { record: recordIn(place, options.lang), history: [] };
@@ -62,12 +62,6 @@ function textOf(file: string, language: Language): string {
     if (code === "EACCES") throw new CliError(unreadable(file)[language], exit.environment);
     throw error;
   }
-}
-
-/** The SDK and the signatures are loaded only where there is a ledger. */
-export async function openedLedger(place: string): Promise<Ledger> {
-  const { openLedger } = require("../../evidence/ledger") as typeof import("../../evidence/ledger");
-  return openLedger(place);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { oncePer } from "../../../catalogue/once";
+import { remembered } from "../../../catalogue/remembered";
 import { known, mapFact, unknown, type Fact, type AlarmedTrail, type AlarmFilter } from "../../../posture";
 import type { Graph } from "../graph";
 import type { Reader } from "../reader";
@@ -75,15 +76,14 @@ function reaches(filter: SeenResource, graph: Graph): Fact<boolean> {
   if (name.state !== "known" || space.state !== "known") {
     return name.state === "unknown" ? name : space.state === "unknown" ? space : known(false);
   }
-  const alarms = alarmsOn(graph, name.value, space.value).map((alarm): Fact<boolean> => {
+  const possible = (alarmsBy(graph).get(undefined) ?? []).map((alarm): Fact<boolean> => {
     const on = isOn(alarm, name.value, space.value);
-    if (on.state !== "known" || !on.value) return on;
-    return notifies(alarm, graph);
+    return on.state === "known" && on.value ? notifies(alarm, graph) : on;
   });
-  return orElse(someOf(alarms), () => known(false));
+  return orElse(someOf([heardIn(graph)(metricKey(name.value, space.value)), ...possible]), () => known(false));
 }
 
-/** By metric and namespace; under `undefined` those of which one of the two is not known. */
+/** Alarms by metric and namespace; under `undefined` those of which one of the two is not known. */
 const alarmsBy = oncePer((graph: Graph) =>
   Map.groupBy(graph.ofType(alarmType), ({ props }) => {
     const [metric, space] = [textAt(props, "metricName"), textAt(props, "namespace")];
@@ -91,11 +91,10 @@ const alarmsBy = oncePer((graph: Graph) =>
   }),
 );
 
-/** Alarms that are on the metric, or may be. */
-function alarmsOn(graph: Graph, metric: string, namespace: string): SeenResource[] {
-  const alarms = alarmsBy(graph);
-  return [...(alarms.get(metricKey(metric, namespace)) ?? []), ...(alarms.get(undefined) ?? [])];
-}
+/** Whether somebody hears of a metric by an alarm that is on it for certain; worked out once for all filters that write it. */
+const heardIn = oncePer((graph: Graph) =>
+  remembered((metric) => someOf((alarmsBy(graph).get(metric) ?? []).map((alarm) => notifies(alarm, graph)))),
+);
 
 /** A namespace of CloudWatch has no line breaks. */
 const metricKey = (metric: string, namespace: string): string => `${namespace}\n${metric}`;

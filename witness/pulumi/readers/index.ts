@@ -142,9 +142,12 @@ export interface PopulationCount {
   kinds: ReadonlySet<Kind>;
 }
 
-/** Postures one after the other: a large plan has a hundred thousand, of which each is judged and forgotten. */
-export function* posturesIn(graph: Graph): Generator<Posture> {
-  for (const reader of readers) yield* posturesOf(reader, graph);
+/**
+ * Postures one after the other: a large plan has a hundred thousand, of which each is judged and forgotten.
+ * @param isWanted whether anybody asks for postures of that kind; by default all are read
+ */
+export function* posturesIn(graph: Graph, isWanted: (kind: Kind) => boolean = () => true): Generator<Posture> {
+  for (const reader of readers) if (isWanted(reader.kind)) yield* posturesOf(reader, graph);
 }
 
 /** Those of one kind. */

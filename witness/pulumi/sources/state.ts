@@ -111,12 +111,15 @@ function resourceOf(raw: Json, index: number, providers: ProviderLookup, version
   return resource;
 }
 
-/** The innermost first; older states have one place only. One by one: mostly the first is all that is wanted. */
-function* framesIn(raw: Json): Iterable<Frame> {
-  for (const place of Array.isArray(raw["stackTrace"]) ? (raw["stackTrace"] as unknown[]) : [raw]) {
+/** The innermost first; older states have one place only. Most lie elsewhere, and are not taken apart. */
+function framesIn(raw: Json): Frame[] {
+  const trace = raw["stackTrace"];
+  const frames: Frame[] = [];
+  for (const place of Array.isArray(trace) ? (trace as unknown[]) : [raw]) {
     const position = isObject(place) ? place["sourcePosition"] : undefined;
-    if (isText(position) && !isPlainlyElsewhere(position)) yield frameOf(position);
+    if (isText(position) && !isPlainlyElsewhere(position)) frames.push(frameOf(position));
   }
+  return frames;
 }
 
 /** Outputs over inputs, in the object of the outputs itself; and the id, which not every provider repeats there. */
@@ -137,7 +140,7 @@ function dependenciesOf(raw: Json, version: number): Record<string, readonly str
     for (const key in byProperty) {
       const urns = byProperty[key];
       // `null` is written for an input that depends on nothing.
-      if (Array.isArray(urns) || urns === null) found[key] = (urns ?? []).filter(isText);
+      if (Array.isArray(urns) || urns === null) found[key] = textsOf(urns ?? []);
     }
     return found;
   }
@@ -146,6 +149,11 @@ function dependenciesOf(raw: Json, version: number): Record<string, readonly str
   const all = raw["dependencies"].filter(isText);
   for (const key in raw["inputs"]) found[key] = all;
   return found;
+}
+
+/** The list itself where it holds nothing else. */
+function textsOf(values: readonly unknown[]): readonly string[] {
+  return values.every(isText) ? values : values.filter(isText);
 }
 
 function isText(value: unknown): value is string {
