@@ -23,6 +23,7 @@ const instance = "ec2/instance:Instance";
 const template = "ec2/launchTemplate:LaunchTemplate";
 const settings = "glue/dataCatalogEncryptionSettings:DataCatalogEncryptionSettings";
 const configuration = "glue/securityConfiguration:SecurityConfiguration";
+const automatedBackups = "rds/instanceAutomatedBackupsReplication:InstanceAutomatedBackupsReplication";
 const root = { rootBlockDevice: { encrypted: true, kmsKeyId: own } };
 
 describe("whether all of it is encrypted:", () => {
@@ -85,6 +86,8 @@ describe("whether all of it is encrypted:", () => {
     ],
     ["a file of a gateway", "storagegateway/nfsFileShare:NfsFileShare", {}, byDefault(true)],
     ["a copy of a snapshot", "rds/snapshotCopy:SnapshotCopy", {}, unknownFact],
+    ["replicated backups", automatedBackups, {}, unknownFact],
+    ["replicated backups under a key", automatedBackups, { kmsKeyId: "arn:aws:kms:eu-west-1:1:key/k" }, known(true)],
   ])("%s", (_, type, props, expected) => {
     expect(read(type, props)?.encrypted).toEqual(expected);
   });

@@ -172,12 +172,12 @@ export const computeStores: readonly DataStoreRow[] = [
     },
     keyElsewhere: "the clusters that join it name the key",
   }),
-  always<sdk.rds.InstanceAutomatedBackupsReplicationArgs>(
-    "aws:rds/instanceAutomatedBackupsReplication:InstanceAutomatedBackupsReplication",
-    "Amazon RDS",
-    "kmsKeyId",
-    answered,
-  ),
+  row<sdk.rds.InstanceAutomatedBackupsReplicationArgs>({
+    type: "aws:rds/instanceAutomatedBackupsReplication:InstanceAutomatedBackupsReplication",
+    service: "Amazon RDS",
+    encrypted: { keyed: "kmsKeyId", unset: { depends: "a copy has the encryption of its source" } },
+    key: "kmsKeyId",
+  }),
   always<sdk.dsql.ClusterArgs>("aws:dsql/cluster:Cluster", "Amazon Aurora DSQL", "kmsEncryptionKey", answered),
   always<sdk.neptunegraph.GraphArgs>(
     "aws:neptunegraph/graph:Graph",
