@@ -1,7 +1,6 @@
-import { allDemonstrations, type Demonstration, type Demonstrations } from "./demonstrations";
+import { allDemonstrations, type Demonstration } from "./demonstrations";
 import type { Measure } from "./measures";
 import type { Organisation, OrganisationId, Statement } from "./organisations";
-import type { Text } from "./text";
 
 /** What coverage needs of a rule. Rules are handed in: the catalogue knows none. */
 export interface RuleReference {
@@ -29,8 +28,6 @@ export interface CoveredStatement {
 export interface Undemonstrated {
   organisation: OrganisationId;
   statement: string;
-  /** Why no stack can show it; left out where one could, and none does yet. */
-  why?: Text;
 }
 
 /** Way back: the sentences that a rule speaks for. */
@@ -59,10 +56,10 @@ export function coverage(
   measures: readonly Measure[],
   organisations: readonly Pick<Organisation, "id" | "statements">[],
   rules: readonly RuleReference[],
-  demonstrations: Demonstrations = allDemonstrations(),
+  demonstrations: readonly Demonstration[] = allDemonstrations(),
 ): Coverage {
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
-  const shown = Map.groupBy(demonstrations.shown, (each) => each.statement);
+  const shown = Map.groupBy(demonstrations, (each) => each.statement);
   const statements = organisations.flatMap((organisation) =>
     organisation.statements
       .map((statement) => covered(organisation.id, statement, byId, rules))
@@ -73,7 +70,7 @@ export function coverage(
     statements,
     rules: rules.map((rule) => covering(rule, statements)),
     enforceableWithoutRule: statements.filter(isEnforceableWithoutRule).map(({ statement }) => statement.id),
-    undemonstrated: statements.filter(isUndemonstrated).map((each) => undemonstrated(each, demonstrations)),
+    undemonstrated: statements.filter(isUndemonstrated).map(({ organisation, statement }) => ({ organisation, statement: statement.id })), // prettier-ignore
     measuresWithoutRule: measures.filter(({ id, shown }) => shown.enforced && !named.has(id)).map(({ id }) => id),
     unknownMeasures: rules.flatMap((rule) =>
       rule.measures.filter((id) => !byId.has(id)).map((measure) => ({ rule: rule.id, measure })),
@@ -114,9 +111,4 @@ function caught({ rules }: Pick<CoveredStatement, "rules">, shown: readonly Demo
 
 function isUndemonstrated({ statement, rules, demonstrations }: CoveredStatement): boolean {
   return statement.class === "E" && rules.length > 0 && demonstrations.length === 0;
-}
-
-function undemonstrated({ organisation, statement }: CoveredStatement, { notShown }: Demonstrations): Undemonstrated {
-  const why = notShown.find((each) => each.statement === statement.id)?.why;
-  return { organisation, statement: statement.id, ...(why !== undefined && { why }) };
 }

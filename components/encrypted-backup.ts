@@ -23,7 +23,10 @@ export interface EncryptedBackupArgs {
   copyRegions?: string[];
   /** ARN of a vault in another account, in a promised region. Needed where the promise has copies in another account. */
   copyVaultArn?: string;
-  /** When backups are made, as AWS writes schedules, in UTC. Default: `cron(0 3 * * ? *)`, every day at three. */
+  /**
+   * When backups are made, as AWS writes schedules, in UTC. Default: `cron(0 3 * * ? *)`, every day at three; every hour where
+   * the promise has them more often than daily.
+   */
   schedule?: string;
   /**
    * Days after which recovery points move to cold storage, where they stay for 90 days at least, so that the promise has to

@@ -10,6 +10,8 @@ export interface Backup extends PostureBase<"backup"> {
   where: Whereabouts;
   /** Whether the service itself keeps what one can go back to (point in time, snapshots, versions). Absent: it has no such thing. */
   own: Fact<boolean>;
+  /** The most days between two moments that the service's own backups bring it back to; 0: any moment. Absent: it keeps none. */
+  ownEveryDays: Fact<number>;
   /** Where the service's own backups are copied to. */
   ownCopies: Fact<readonly BackupPlace[]>;
   /** The property that switches the service's own backups on; empty: none. */
@@ -55,6 +57,18 @@ export interface BackupSelection {
   allTags: Fact<readonly TagTest[]>;
   /** Where the plan puts its recovery points; empty where it has no rules. */
   places: Fact<readonly BackupPlace[]>;
+  /** When the plan backs up, and for how long a recovery point is at hand; one for each of its rules. */
+  rules: Fact<readonly BackupRule[]>;
+}
+
+/** A rule of a backup plan. */
+export interface BackupRule {
+  /** The most days between two backups. */
+  everyDays: Fact<number>;
+  /** Whether it keeps any moment, of the services of which AWS Backup can. */
+  continuous: Fact<boolean>;
+  /** Days after which the last copy of a recovery point is gone, or in cold storage; absent: never. */
+  readyDays: Fact<number>;
 }
 
 export interface TagTest {

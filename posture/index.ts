@@ -31,6 +31,7 @@ import type { Deletion } from "./deletion";
 import type { Disclosure } from "./disclosure";
 import type { Distribution } from "./distribution";
 import type { EdgeUse } from "./edge-use";
+import type { EvidenceStore } from "./evidence-store";
 import type { FlowLog } from "./flow-log";
 import type { Grant } from "./grant";
 import type { Guardrail } from "./guardrail";
@@ -85,6 +86,7 @@ export type Posture =
   | Disclosure
   | Distribution
   | EdgeUse
+  | EvidenceStore
   | FlowLog
   | Grant
   | Growth
@@ -148,6 +150,7 @@ export * from "./deletion";
 export * from "./disclosure";
 export * from "./distribution";
 export * from "./edge-use";
+export * from "./evidence-store";
 export * from "./fact";
 export * from "./flow-log";
 export * from "./grant";

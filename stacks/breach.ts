@@ -1,10 +1,8 @@
-import type { Text } from "../catalogue/text";
-
 /** A promise that a broken twin breaks, and the rule that has to say so. */
 export interface Breach {
   /** The sentence of the document that is broken; `promise` where only the company's own promise says it. */
   statement: string;
-  /** Name of the resource in the twin's program that the finding is about. */
+  /** Name of the resource in the twin's program that the finding is about; id of the rule, where its level was lowered. */
   resource: string;
   /** Id of the rule that fails. */
   rule: string;
@@ -24,5 +22,5 @@ export function breachesOf(rows: readonly BreachRow[]): Breach[] {
   return rows.map(([statement, resource, rule, mistake]) => ({ statement, resource, rule, mistake }));
 }
 
-/** By its id, a sentence of class E that no mistake in a program can show, and why. */
-export type NotShown = Readonly<Record<string, Text>>;
+/** Levels of rules, by their ids, that the twin's promise lowers against the last sealed record of the good stack. */
+export type Lowered = Readonly<Record<string, "advisory" | "disabled">>;

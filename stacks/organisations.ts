@@ -1,9 +1,6 @@
 import type { OrganisationId } from "../catalogue/organisation-ids";
-import type { Breach, NotShown } from "./breach";
-import {
-  breaches as emailDispatchBreaches,
-  notShown as notShownOfEmailDispatch,
-} from "./email-dispatch-broken/breaches";
+import type { Breach, Lowered } from "./breach";
+import { breaches as emailDispatchBreaches, lowered as loweredByEmailDispatch } from "./email-dispatch-broken/breaches";
 import { breaches as imageRetouchingBreaches } from "./image-retouching-broken/breaches";
 import { breaches as photoLabBreaches } from "./photo-lab-broken/breaches";
 import { breaches as retailItBreaches } from "./retail-it-broken/breaches";
@@ -16,8 +13,8 @@ import { breaches as webHostingBreaches } from "./web-hosting-broken/breaches";
 export interface OrganisationStacks {
   /** What the twin breaks. */
   breaches: readonly Breach[];
-  /** Sentences of class E that the twin can't break; left out where there is none. */
-  notShown?: NotShown;
+  /** What the twin's promise asks for less; left out: nothing. */
+  lowered?: Lowered;
 }
 
 /** The organisations that have stacks, in the order of their documents. */
@@ -26,10 +23,7 @@ export const organisationStacks: Readonly<Partial<Record<OrganisationId, Organis
   "photo-lab": { breaches: photoLabBreaches },
   "web-hosting": { breaches: webHostingBreaches },
   "retail-it": { breaches: retailItBreaches },
-  "email-dispatch": {
-    breaches: emailDispatchBreaches,
-    notShown: notShownOfEmailDispatch,
-  },
+  "email-dispatch": { breaches: emailDispatchBreaches, lowered: loweredByEmailDispatch },
 };
 
 /** Name of the twin's stack. */

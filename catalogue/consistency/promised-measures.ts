@@ -26,6 +26,7 @@ const rows: readonly Row[] = [
   { path: ["encryption", "at-rest"], measures: ["encryption.at-rest"] },
   { path: ["encryption", "rotate"], measures: ["encryption.key-rotation"] },
   { path: ["backups", "of"], measures: ["backup.scheduled"], when: hasBackups },
+  { path: ["backups", "every"], measures: ["recovery.fast-restore"], when: hasBackups },
   { path: ["backups", "copies"], measures: ["backup.separate-copies"], when: hasBackups },
   { path: ["backups", "keep"], measures: ["deletion.backups"], when: hasBackups },
   { path: ["backups", "restore-test"], measures: ["recovery.restore-tested"], when: hasBackups },

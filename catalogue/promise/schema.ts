@@ -251,6 +251,9 @@ export const promiseSchema = z
     backups: z
       .strictObject({
         of: z.array(dataClassName).default([]).describe("Data classes that are backed up."),
+        every: intervalSchema
+          .prefault("daily")
+          .describe("How old the newest state is at most that data can be brought back to at once."),
         copies: z.int().min(1).max(10).default(2).describe("Copies that a backup has at least."),
         in: z
           .enum(["same-region", "another-region", "another-account"])

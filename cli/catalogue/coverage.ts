@@ -109,10 +109,12 @@ function undemonstratedPart({ undemonstrated }: Coverage, { lang, width }: Page)
       en: "Every enforced sentence is demonstrated: a stack breaks it, and a rule notices.",
     }[lang];
   }
-  const head = { de: ["Satz", "Organisation", "Grund"], en: ["sentence", "organisation", "reason"] }[lang];
-  const none = { de: "noch kein Stack, der ihn verletzt", en: "no stack yet that breaks it" };
-  const rows = undemonstrated.map(({ statement, organisation, why = none }) => [statement, organisation, why[lang]]);
-  const title = { de: "Durchgesetzt, und nicht vorgeführt", en: "Enforced, and not demonstrated" }[lang];
+  const head = { de: ["Satz", "Organisation"], en: ["sentence", "organisation"] }[lang];
+  const rows = undemonstrated.map(({ statement, organisation }) => [statement, organisation]);
+  const title = {
+    de: "Durchgesetzt, und noch von keinem Stack vorgeführt",
+    en: "Enforced, and demonstrated by no stack yet",
+  }[lang];
   return `${bold(`${title} (${undemonstrated.length})`)}\n${columns(head, rows, width)}`;
 }
 

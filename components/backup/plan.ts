@@ -38,6 +38,8 @@ export interface VaultLock {
 
 /** What AWS Backup can restore for a test. https://docs.aws.amazon.com/aws-backup/latest/devguide/restore-testing.html */
 const restorable = ["Aurora", "DocumentDB", "DynamoDB", "EBS", "EC2", "EFS", "FSx", "Neptune", "RDS", "S3"];
+/** More often than every hour AWS Backup starts nothing. */
+const [hourly, daily] = ["cron(0 * * * ? *)", "cron(0 3 * * ? *)"];
 /** Days that AWS Backup keeps in cold storage what has come there. */
 const coldDays = 90;
 const leastGraceDays = 3;
@@ -74,7 +76,7 @@ export function planBackup(name: string, args: EncryptedBackupArgs, promise: Pro
     coldStorageAfterDays: args.coldStorageAfterDays,
     lock: lockOf(args, keepDays, promise),
     copyRegions: copyRegionsOf(args, region, promise),
-    schedule: args.schedule ?? "cron(0 3 * * ? *)",
+    schedule: args.schedule ?? (longestDays(backups.every) < 1 ? hourly : daily),
     restoreSchedule: restoreSchedule(longestDays(backups.restoreTest)) ?? "",
     restoreTests: args.restoreTests ?? restoredByDefault,
   };

@@ -115,6 +115,9 @@ const parameters: readonly Parameter[] = [
     en: `at least ${copies} ${copies === 1 ? "copy" : "copies"} ${places[where].en}`,
   })),
   ofBackups("backup.locked", "backups.lock", ({ lock }) => locks[lock]),
+  ofBackups("recovery.fast-restore", "backups.every", ({ every }) =>
+    prefixed("Sicherung", "backed up", intervalText(every)),
+  ),
   ofBackups("recovery.restore-tested", "backups.restore-test", ({ restoreTest }) =>
     prefixed("Rücksicherung", "restore tested", intervalText(restoreTest)),
   ),

@@ -95,6 +95,13 @@ export const parameters: readonly Parameter[] = [
     values: ifBackedUp(({ lock }) => lock),
   },
   {
+    measure: "recovery.fast-restore",
+    name: "interval",
+    key: "backups.every",
+    label: { de: "Abstand der Sicherungen", en: "Interval of backups" },
+    values: ifBackedUp(({ every }) => period(every)),
+  },
+  {
     measure: "recovery.restore-tested",
     name: "interval",
     key: "backups.restore-test",

@@ -1,8 +1,9 @@
-import { breachesOf, type BreachRow, type NotShown } from "../breach";
+import { breachesOf, type BreachRow, type Lowered } from "../breach";
 
 const rows: readonly BreachRow[] = [
   ["004-005", "templates", "residency-region", "Virginia is the default of the command line"],
   ["004-006", "results-for-london", "residency-region", "eu-west-2 is London, and not in the European Union"],
+  ["004-016", "transport-tls-only", "baseline-not-weakened", "a rule that kept failing was made a hint"],
   [
     "004-019",
     "block-lists",
@@ -23,6 +24,12 @@ const rows: readonly BreachRow[] = [
   ["004-109", "recipients-everywhere", "copies-declared", "a global table is quicker in Dublin, and a second copy"],
   ["004-110", "plan", "retention-copies", "backups stay for 35 days, and what they hold for 5"],
   ["004-110", "bills", "retention-minimum", "invoices were put beside lists, and go with them"],
+  [
+    "004-113",
+    "deletion-reports",
+    "retention-evidence",
+    "whoever looks after buckets can delete what proves a deletion",
+  ],
   ["004-123", "deliveries", "residency-region", "Zurich was the cheapest, and Switzerland is not in the EU"],
   ["004-133", "portal-users", "identity-mfa", "a second factor is for whoever wants one"],
   ["004-134", "passwords", "identity-password", "eight letters, because the document names no number"],
@@ -65,13 +72,5 @@ const rows: readonly BreachRow[] = [
 
 export const breaches = breachesOf(rows);
 
-export const notShown: NotShown = {
-  "004-016": {
-    de: "Ob das Niveau sinkt, zeigt kein Programm, sondern der Vergleich mit dem letzten versiegelten Nachweis (baseline-not-weakened).",
-    en: "Whether the level falls no program shows, but a comparison with the last sealed record (baseline-not-weakened).",
-  },
-  "004-113": {
-    de: "Keine Regel weiß, was ein Nachweis ist und wann ein Vertrag endet; die Frist und die Sperre des Speichers prüfen retention-minimum und retention-no-conflict.",
-    en: "No rule knows what a proof is and when a contract ends; the store's period and lock are judged by retention-minimum and retention-no-conflict.",
-  },
-};
+/** Two clients' programs know no TLS, and so that every deploy is green again, nobody is kept to the rule (004-016, 004-038). */
+export const lowered: Lowered = { "transport-tls-only": "advisory" };

@@ -1,12 +1,21 @@
 import * as aws from "@pulumi/aws";
 import { listBucket, tags } from "./right";
 
-/** Promised: who did what is recorded (004-062, 004-159), logs are kept (004-160), attacks noticed (004-101, 004-173). */
+/**
+ * Promised: who did what is recorded (004-062, 004-159), logs (004-160) and evidence (004-113) are kept, attacks noticed
+ * (004-101, 004-173).
+ */
 export function breakRecords(): void {
   // 004-160: the record can be overwritten by whoever it is about.
   const logs = listBucket("record", {
     versioning: false,
     tags: tags({ client: "internal", dataClass: "audit-logs", purpose: "audit" }),
+  });
+
+  // 004-113: what shows that data was deleted can itself be deleted, and nobody would notice.
+  listBucket("deletion-reports", {
+    lifecycle: false,
+    tags: tags({ client: "internal", dataClass: "proof-documents", purpose: "evidence" }),
   });
 
   // 004-062, 004-159: administration alone; who read or deleted a list is in no record.

@@ -25,6 +25,24 @@ export function breakBackups(): void {
     iamRoleArn: "arn:aws:iam::123456789012:role/backup",
     resources: [old.arn],
   });
+
+  // 002-023: it takes all night, so it is made on Sundays: on Saturday six days of mail can't be brought back.
+  const mail = disk("mail", tags("mailboxes", "mail"));
+  const weekly = new aws.backup.Plan("weekly", {
+    rules: [
+      {
+        ruleName: "weekly",
+        targetVaultName: vault.name,
+        schedule: "cron(0 3 ? * SUN *)",
+        lifecycle: { deleteAfter: 30 },
+      },
+    ],
+  });
+  new aws.backup.Selection("mail-on-sundays", {
+    planId: weekly.id,
+    iamRoleArn: "arn:aws:iam::123456789012:role/backup",
+    resources: [mail.arn],
+  });
 }
 
 function disk(name: string, marks: Record<string, string>): aws.ebs.Volume {

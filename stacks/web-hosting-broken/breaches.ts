@@ -22,5 +22,6 @@ export const breaches = breachesOf([
   ["002-022", "new-sites", "backup-covered", "the list of what is backed up has not been touched since the first year"],
   ["002-022", "old-sites", "backup-copies", "backed up once, in a vault beside the data"],
   ["002-023", "old-sites", "backup-restore-tested", "nobody has ever tried to restore it"],
+  ["002-023", "mail", "backup-recent", "a backup takes all night, so it is made on Sundays"],
   ["002-025", "web-servers", "availability-self-healing", "nobody asks whether the web server still answers"],
 ]);

@@ -5,6 +5,7 @@ import {
   PutBackupVaultLockConfigurationCommand,
   type BackupRuleInput,
 } from "@aws-sdk/client-backup";
+import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { denied, type Asked, type Fault } from "../witness/aws/faulty";
 import { onMoto } from "../witness/aws/moto";
 import { goodBucket, ownKey } from "../witness/aws/seeds";
@@ -159,6 +160,30 @@ test("a selection by another tag takes in nothing, and a plan without an end is 
   expect(of("muster-orders", "backup-covered")).toMatchObject({ observed: { "by-plan": false } });
   expect(of("all", "retention-copies")).toMatchObject({ outcome: "fail", observed: { "backup-days": null } });
 });
+
+/** A table that nothing backs up by itself. */
+async function table(TableName: string): Promise<void> {
+  await new DynamoDBClient({ region: "eu-central-1", endpoint: moto.endpoint() }).send(
+    new CreateTableCommand({
+      TableName,
+      AttributeDefinitions: [{ AttributeName: "id", AttributeType: "S" }],
+      KeySchema: [{ AttributeName: "id", KeyType: "HASH" }],
+      BillingMode: "PAY_PER_REQUEST",
+      Tags: [{ Key: "tom:data-class", Value: "order-files" }],
+    }),
+  );
+}
+
+test.each<[string, string, object]>([
+  ["every day", "cron(0 3 * * ? *)", { outcome: "pass", observed: { "days-between-backups": 1 } }],
+  ["every week", "cron(0 3 ? * SUN *)", { outcome: "fail", observed: { "days-between-backups": 7 } }],
+])("a table that is backed up %s", async (_, ScheduleExpression, found) => {
+  await seeded({ ScheduleExpression });
+  await table("orders");
+  const { of } = await verified(moto, { fault: aws(), promise });
+  expect(of("orders", "backup-recent")).toMatchObject(found);
+  expect(of("muster-orders", "backup-recent")).toMatchObject({ outcome: "pass", observed: { "days-between-backups": 0 } });
+}); // prettier-ignore
 
 test("a vault that strangers may reach is found by its policy", async () => {
   await vault("backups");

@@ -122,6 +122,15 @@ describe("an EncryptedBackup", () => {
     expect(tested.named("backup-restore-tests").inputs["scheduleExpression"]).toBe(schedule);
   });
 
+  test.each([
+    ["daily", "cron(0 3 * * ? *)"],
+    ["weekly", "cron(0 3 * * ? *)"],
+    ["every 6 hours", "cron(0 * * * ? *)"],
+  ])("backs up %s", async (every, schedule) => {
+    const backedUp = await run(() => make({ promise: promising({ every }) }));
+    expect(backedUp.named("backup-plan").inputs["rules"]).toMatchObject([{ schedule }]);
+  });
+
   test("copies to further vaults in the region, or to another account, where that is promised", async () => {
     const here = await run(() => make({ promise: promising({ in: "same-region", copies: 3 }) }));
     expect(here.resources.filter(({ type }) => type === "aws:backup/vault:Vault")).toHaveLength(3);

@@ -7,6 +7,7 @@ import { rules } from "../../policies/rules";
 import { organisationStacks, twinOf } from "../../stacks/organisations";
 import type { Phase } from "../components/seen-program";
 import { openEverywhere, openQuestions } from "./open-questions";
+import { fallenBelow, removeLedgers } from "./sealed-level";
 import { seenInStack } from "./stack-program";
 
 /* Every organisation's stack keeps its promise, and its twin shows that each enforceable sentence is caught. */
@@ -16,10 +17,10 @@ const withStacks = organisationIds.flatMap((id) => {
   return stacks === undefined ? [] : [[id, stacks] as const];
 });
 
-describe.each(withStacks)("%s", (id, { breaches, notShown = {} }) => {
+describe.each(withStacks)("%s", (id, { breaches, lowered = {} }) => {
   const { promise, statements } = organisation(id);
-  const judged = async (stack: string, phase: Phase): Promise<Finding[]> =>
-    judgeSeen(await seenInStack(stack, phase), rules, { promise, today: "2026-11-22" }).findings;
+  const judged = async (stack: string, phase: Phase) =>
+    judgeSeen(await seenInStack(stack, phase), rules, { promise, today: "2026-11-22" });
 
   describe.each([
     ["in a preview", "check"],
@@ -27,7 +28,7 @@ describe.each(withStacks)("%s", (id, { breaches, notShown = {} }) => {
   ] as const)("keeps its promise %s:", (_, phase) => {
     let findings: Finding[];
     beforeAll(async () => {
-      findings = await judged(id, phase);
+      findings = (await judged(id, phase)).findings;
     });
 
     test("nothing fails, and something was judged", () => {
@@ -48,8 +49,10 @@ describe.each(withStacks)("%s", (id, { breaches, notShown = {} }) => {
   describe("has a twin that breaks it:", () => {
     let findings: Finding[];
     beforeAll(async () => {
-      findings = await judged(twinOf(id), "check");
+      const [good, twin] = [await judged(id, "update"), await judged(twinOf(id), "check")];
+      findings = [...twin.findings, ...(await fallenBelow(id, good, { ...twin, lowered }))];
     });
+    afterAll(removeLedgers);
 
     test.each(breaches.map((each) => [each.statement, each.rule, each.resource, each.mistake] as const))(
       "%s, noticed by %s on %s: %s",
@@ -68,10 +71,15 @@ describe.each(withStacks)("%s", (id, { breaches, notShown = {} }) => {
       expect(strangers).toEqual([]);
     });
 
-    test("every enforceable sentence is broken, but for those that no program can break", () => {
+    test("what was asked for when its level was sealed is asked for less only as listed", () => {
+      const fallen = findings.filter(({ rule, outcome }) => rule === "baseline-not-weakened" && outcome === "fail");
+      expect(fallen.map(({ resource }) => resource.name).sort()).toEqual(Object.keys(lowered).sort());
+    });
+
+    test("every enforceable sentence is broken", () => {
       const enforceable = statements.filter((each) => each.class === "E").map((each) => each.id);
       const broken = new Set(breaches.map(({ statement }) => statement));
-      expect(enforceable.filter((each) => !broken.has(each))).toEqual(Object.keys(notShown).sort());
+      expect(enforceable.filter((each) => !broken.has(each))).toEqual([]);
     });
 
     test("nothing is listed twice", () => {

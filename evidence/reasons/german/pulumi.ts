@@ -53,8 +53,10 @@ export const ofPulumi: Sentences = {
     "ob Optionen von Pulumi die Ressource schützen, lässt sich hier nicht sagen",
   "it is no duration as ISO 8601 writes it": "der Wert ist keine Dauer in der Schreibweise von ISO 8601",
   "its schedule is no rate or cron expression": "der Zeitplan ist weder ein rate- noch ein cron-Ausdruck",
-  "its schedule is for certain years only": "der Zeitplan gilt nur für bestimmte Jahre",
-  "the months of its schedule can't be read": "die Monate des Zeitplans sind nicht lesbar",
+  "its schedule is for certain years only, or a field of it can't be read":
+    "der Zeitplan gilt nur für bestimmte Jahre, oder ein Feld darin ist nicht lesbar",
+  "its schedule names no day that there is": "der Zeitplan nennt keinen Tag, den es gibt",
+  "its snapshots are moved to the archive": "die Snapshots wandern in das Archiv",
   "it names nothing that AWS is known to have as of 2026-11":
     "genannt ist nichts, was es nach Stand vom November 2026 bei AWS gibt",
 };

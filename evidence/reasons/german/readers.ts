@@ -86,6 +86,9 @@ export const ofReaders: Sentences = {
   "a lifecycle rule ends it on a fixed date, so that the days depend on when it was written":
     "eine Lifecycle-Regel löscht zu einem festen Datum, sodass die Tage davon abhängen, wann geschrieben wurde",
   "its lifecycle policy is no JSON": "die Lifecycle-Policy ist kein JSON",
+  "each recovery point says itself when it ends": "jeder Wiederherstellungspunkt gibt selbst an, wann er endet",
+  "its lock holds only files that somebody commits to it, which the volume's settings don't tell":
+    "die Sperre hält nur Dateien, die jemand ihr ausdrücklich übergibt; ob das geschieht, sagen die Einstellungen des Volumes nicht",
   "each item says in an attribute when it ends, which only the table's content shows":
     "wann ein Eintrag endet, sagt jeweils ein Attribut; das zeigt nur der Inhalt der Tabelle",
   "no version is stated, and AWS's choice depends on when it was made":

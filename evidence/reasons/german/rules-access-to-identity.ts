@@ -57,6 +57,7 @@ export const ofAccessToIdentity: Sentences = {
     "dieses Programm sichert die Ressource überhaupt nicht: siehe backup-covered",
   "whether a selection of a backup plan takes it is known only after the deploy":
     "ob die Auswahl eines Sicherungsplans die Ressource erfasst, steht erst nach dem Deploy fest",
+  "how often it is backed up is known only after the deploy": "wie oft gesichert wird, steht erst nach dem Deploy fest",
   "the promise keeps backup plans in a program of their own: an audit of that stack, or the recovery points, show it":
     "nach der Zusage stehen Sicherungspläne in einem eigenen Programm: Ein Audit jenes Stacks oder die Wiederherstellungspunkte zeigen es",
   "it says that it holds no personal data": "die Ressource gibt an, dass sie keine personenbezogenen Daten enthält",

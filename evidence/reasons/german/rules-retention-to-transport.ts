@@ -27,6 +27,7 @@ export const ofRetentionToTransport: Sentences = {
   "nothing locks it": "die Ressource ist nicht gesperrt",
   "it does not say that it holds data that must end":
     "die Ressource gibt nicht an, dass sie Daten enthält, die gelöscht werden müssen",
+  "it does not say that it holds evidence": "die Ressource gibt nicht an, dass sie Nachweise enthält",
   "there is no such lock": "es gibt keine solche Sperre",
   "nothing is to be deleted by age": "es soll nichts nach Alter gelöscht werden",
   "deleting takes no second factor": "das Löschen verlangt keinen zweiten Faktor",

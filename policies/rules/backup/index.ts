@@ -3,6 +3,7 @@ import { backupCopies } from "./backup-copies";
 import { backupCovered } from "./backup-covered";
 import { backupEncrypted } from "./backup-encrypted";
 import { backupLocked } from "./backup-locked";
+import { backupRecent } from "./backup-recent";
 import { backupRestoreTested } from "./backup-restore-tested";
 
 /** Verfügbarkeit, Wiederherstellbarkeit: Sicherungen. */
@@ -11,5 +12,6 @@ export const backupRules: readonly AnyRule[] = [
   backupCopies,
   backupEncrypted,
   backupLocked,
+  backupRecent,
   backupRestoreTested,
 ];

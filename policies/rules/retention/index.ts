@@ -1,6 +1,7 @@
 import type { AnyRule } from "../../rule";
 import { retentionCopies } from "./retention-copies";
 import { retentionDeclared } from "./retention-declared";
+import { retentionEvidence } from "./retention-evidence";
 import { retentionMinimum } from "./retention-minimum";
 import { retentionNoConflict } from "./retention-no-conflict";
 import { retentionOnCompletion } from "./retention-on-completion";
@@ -14,6 +15,7 @@ export const retentionRules: readonly AnyRule[] = [
   retentionWithinPromise,
   retentionVersions,
   retentionMinimum,
+  retentionEvidence,
   retentionCopies,
   retentionNoConflict,
   retentionOnCompletion,

@@ -115,6 +115,7 @@ const sections = fc.record(
         copies: fc.integer({ min: 1, max: 10 }),
         in: fc.constantFrom("same-region", "another-region", "another-account"),
         keep: positivePeriod,
+        every: interval,
         "restore-test": interval,
         lock: fc.constantFrom("none", "governance", "compliance"),
       },

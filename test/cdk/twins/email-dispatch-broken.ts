@@ -140,9 +140,11 @@ function breakEncryption(dispatch: Stack): void {
   listBucket(dispatch, "exclusions", { encryptionKey });
 }
 
-/** 004-062, 004-101, 004-159, 004-160, 004-173 */
+/** 004-062, 004-101, 004-113, 004-159, 004-160, 004-173 */
 function breakRecords(dispatch: Stack): void {
   const record = listBucket(dispatch, "record", { versioned: false, tags: auditTags });
+  const evidence = tags({ client: "internal", dataClass: "proof-documents", purpose: "evidence" });
+  listBucket(dispatch, "deletion-reports", { lifecycleRules: [], tags: evidence });
   const trail = new CfnTrail(dispatch, "trail", {
     trailName: "dispatch",
     s3BucketName: record.bucketName,

@@ -41,6 +41,7 @@ export const emailDispatchTwins: Twins = {
     broken: [
       { rule: "backup-covered", on: database, verdicts: ["fail", "pass"], because: aDayOfBackups },
       { rule: "backup-copies", on: database, verdicts: ["nothing", "fail"], because: aDayOfBackups },
+      { rule: "backup-recent", on: database, verdicts: ["nothing", "pass"], because: aDayOfBackups },
       { rule: "backup-restore-tested", on: database, verdicts: ["nothing", "unknown"], because: aDayOfBackups },
     ],
   },

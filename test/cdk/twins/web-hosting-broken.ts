@@ -1,5 +1,6 @@
 import { Duration, type App, type Stack } from "aws-cdk-lib";
 import { BackupPlan, BackupPlanRule, BackupResource, BackupVault } from "aws-cdk-lib/aws-backup";
+import type { Volume } from "aws-cdk-lib/aws-ec2";
 import { Schedule } from "aws-cdk-lib/aws-events";
 import { Role } from "aws-cdk-lib/aws-iam";
 import { CfnDBInstance, type CfnDBInstanceProps } from "aws-cdk-lib/aws-rds";
@@ -37,21 +38,26 @@ function breakOperation(hosting: Stack): void {
 
 /** 002-022, 002-023 */
 function breakBackups(hosting: Stack): void {
-  const disk = (name: string) =>
-    plainVolume(hosting, name, contentTags, 100, { encrypted: true, encryptionKey: rotatedKey(hosting, name) });
+  const disk = (name: string, marks = contentTags) =>
+    plainVolume(hosting, name, marks, 100, { encrypted: true, encryptionKey: rotatedKey(hosting, name) });
   disk("new-sites");
   const old = disk("old-sites");
   const vault = new BackupVault(hosting, "vault", { encryptionKey: rotatedKey(hosting, "vault"), removalPolicy });
-  const nightly = new BackupPlanRule({
-    ruleName: "nightly",
-    backupVault: vault,
-    scheduleExpression: Schedule.cron({ hour: "3", minute: "0" }),
-    deleteAfter: Duration.days(30),
+  const rule = (ruleName: string, weekDay?: string) =>
+    new BackupPlanRule({
+      ruleName,
+      backupVault: vault,
+      scheduleExpression: Schedule.cron({ hour: "3", minute: "0", ...(weekDay !== undefined && { weekDay }) }),
+      deleteAfter: Duration.days(30),
+    });
+  const role = Role.fromRoleArn(hosting, "role", "arn:aws:iam::123456789012:role/backup", { mutable: false });
+  const taken = (volume: Volume) => ({
+    role,
+    resources: [BackupResource.fromArn(hosting.formatArn({ service: "ec2", resource: "volume", resourceName: volume.volumeId }))], // prettier-ignore
   });
-  new BackupPlan(hosting, "nightly", { backupPlanRules: [nightly] }).addSelection("sites-of-the-first-year", {
-    role: Role.fromRoleArn(hosting, "role", "arn:aws:iam::123456789012:role/backup", { mutable: false }),
-    resources: [BackupResource.fromArn(hosting.formatArn({ service: "ec2", resource: "volume", resourceName: old.volumeId }))], // prettier-ignore
-  });
+  new BackupPlan(hosting, "nightly", { backupPlanRules: [rule("nightly")] }).addSelection("sites-of-the-first-year", taken(old)); // prettier-ignore
+  const mail = disk("mail", tags("mailboxes", "mail"));
+  new BackupPlan(hosting, "weekly", { backupPlanRules: [rule("weekly", "SUN")] }).addSelection("mail-on-sundays", taken(mail)); // prettier-ignore
 }
 
 const rotatedKey = (stack: Stack, name: string) => plainKey(stack, name, contentTags, { rotationPeriod: Duration.days(365) }); // prettier-ignore

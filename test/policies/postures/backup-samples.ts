@@ -1,6 +1,6 @@
 import { absent, known, type Kind, type Posture } from "../../../posture";
 import { holding, statement, policy } from "../postures";
-import { backup, place, restoreTest, selected, tableArn, tagTest, vault } from "./backup";
+import { backup, backupRule, place, restoreTest, selected, tableArn, tagTest, vault } from "./backup";
 
 const role = "arn:aws:iam::123456789012:role/backup";
 
@@ -17,6 +17,8 @@ export const backupSamples = {
     selected({
       allTags: known([tagTest("tom:purpose", "ord*", { like: true }), tagTest("x", "y", { negated: true })]),
     }),
+    selected({ rules: known([backupRule({ everyDays: known(7) }), backupRule({ continuous: known(true) })]) }),
+    backup({ own: known(true), ownEveryDays: known(7) }),
     { ...selected({ places: known([place("a", "eu-west-1", true)]) }), tags: holding("previews") },
   ],
   vault: [

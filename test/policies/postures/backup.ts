@@ -1,5 +1,5 @@
 import { absent, known, unknown, type Backup, type BackupPlace, type BackupSelection } from "../../../posture";
-import type { BackupArn, PostureBase, RestoreTest, TagTest, Vault, Whereabouts } from "../../../posture";
+import type { BackupArn, BackupRule, PostureBase, RestoreTest, TagTest, Vault, Whereabouts } from "../../../posture";
 import { customerKey, holding } from "../postures";
 
 function base<K extends string>(kind: K, type: string): PostureBase<K> {
@@ -34,6 +34,11 @@ export function tagTest(key: string, value: string, more: Partial<TagTest> = {})
   return { key: known(key), value: known(value), like: false, negated: false, ...more };
 }
 
+/** A rule that backs up daily, into a vault that keeps it for 35 days. */
+export function backupRule(more: Partial<BackupRule> = {}): BackupRule {
+  return { everyDays: known(1), continuous: known(false), readyDays: known(35), ...more };
+}
+
 /** A selection of everything by a plan that puts copies into two regions. */
 export function selection(more: Partial<BackupSelection> = {}): BackupSelection {
   return {
@@ -45,6 +50,7 @@ export function selection(more: Partial<BackupSelection> = {}): BackupSelection 
     anyTag: absent(),
     allTags: absent(),
     places: known([place("home"), place("away", "eu-west-1")]),
+    rules: known([backupRule()]),
     ...more,
   };
 }
@@ -68,6 +74,7 @@ export function backup(more: Partial<Backup> = {}): Backup {
     arn,
     where: inRegion("eu-central-1"),
     own: known(false),
+    ownEveryDays: known(0),
     ownCopies: known([]),
     stated: "pointInTimeRecovery: { enabled: true }",
     planned: true,

@@ -14,7 +14,7 @@ import {
   store,
   trail,
 } from "./logging";
-import { aftermath, completion, copies, copy, job, lock } from "./retention";
+import { aftermath, completion, copies, copy, evidence, evidenceStore, job, lock } from "./retention";
 
 const everyEvent = watchedEvents.flatMap(({ words }) => words).join(" ");
 
@@ -40,6 +40,12 @@ export const loggingSamples = {
     completion([job()]),
     completion([job({ alarmed: known(false) })], { keepings: known([keeping(5)]) }),
     completion([], { tags: holding("order-files") }),
+  ],
+  "evidence-store": [
+    evidenceStore({ ...evidence("invoices"), lock: known({ mode: "compliance", days: known(4000) }) }),
+    evidenceStore({ ...evidence("invoices order-files"), lock: known({ mode: "governance", days: known(30) }) }),
+    evidenceStore({ ...evidence("invoices"), lock: absent(), lockedBy: "" }, keeping(30)),
+    evidenceStore({ tags: holding("invoices") }),
   ],
   copies: [
     copies(copy(known(7)), copy(known(35), { sort: "snapshot" })),

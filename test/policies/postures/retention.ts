@@ -5,11 +5,13 @@ import {
   type Completion,
   type Copies,
   type Copy,
+  type EvidenceStore,
   type Job,
+  type Keeping,
   type Lock,
 } from "../../../posture";
 import { allows } from "./grant";
-import { holding } from "../postures";
+import { holding, tags } from "../postures";
 import { baseOf, switchOf } from "./network";
 
 export function copies(...list: Copy[]): Copies {
@@ -42,6 +44,26 @@ export const unlocked = lock(absent());
 
 export function aftermath(on: Aftermath["on"], more: Partial<Aftermath> = {}): Aftermath {
   return switchOf("aftermath", "aws:rds/instance:Instance", { on, tags: holding("order-files"), ...more });
+}
+
+export const evidence = (dataClass: string) => ({
+  tags: tags({ "tom:data-class": dataClass, "tom:client": "internal", "tom:purpose": "evidence" }),
+});
+
+/** A bucket of proofs that nobody can change for three years, and that nothing ends. */
+export function evidenceStore(
+  more: Partial<Omit<EvidenceStore, "keepings">> = {},
+  ...keepings: Keeping[]
+): EvidenceStore {
+  return {
+    ...baseOf("evidence-store", "aws:s3/bucket:Bucket"),
+    service: "Amazon S3",
+    ...evidence("proofs"),
+    lock: known({ mode: "compliance", days: known(1096) }),
+    lockedBy: "aws.s3.BucketObjectLockConfiguration: rule.defaultRetention",
+    keepings: known(keepings),
+    ...more,
+  };
 }
 
 /** A job that is started, watched, and may delete every version. */

@@ -57,6 +57,22 @@ describe("what a service keeps by itself", () => {
     expect(postureOf("backup", files, policy("DISABLED")).own).toEqual(known(false));
   });
 
+  test.each<[string, number | undefined]>([
+    ["dynamodb/table:Table", 0],
+    ["rds/cluster:Cluster", 0],
+    ["docdb/elasticCluster:ElasticCluster", 1],
+    ["redshiftserverless/namespace:Namespace", 1 / 48],
+    ["opensearch/domain:Domain", 1 / 24],
+    ["elasticache/replicationGroup:ReplicationGroup", 1],
+    ["fsx/windowsFileSystem:WindowsFileSystem", 1],
+    ["efs/fileSystem:FileSystem", 1],
+    ["s3/bucket:Bucket", 0],
+    ["ebs/volume:Volume", undefined],
+  ])("%s reaches back to every %s days", (type, days) => {
+    const posture = postureOf("backup", resource(`aws:${type}`, "s", {}));
+    expect(posture.ownEveryDays).toEqual(days === undefined ? absent() : known(days));
+  });
+
   test("a bucket has versions, and replicas of them", () => {
     const copy = bucket({}, { provider: provider("ireland", "eu-west-1") }, "copy");
     const orders = bucket();
@@ -105,6 +121,20 @@ describe("snapshots on schedule", () => {
     expect(own(policy({ targetTags: { backup: "yes" }, resourceTypes: ["INSTANCE"] }))).toEqual(known(false));
     expect(own(policy({ targetTags: { backup: "yes" } }, { state: "DISABLED" }))).toEqual(known(false));
     expect(own(policy({}, { defaultPolicy: "VOLUME" }))).toEqual(unknownFact);
+  });
+
+  test("are as often as the densest schedule says, and open while one is", () => {
+    const every = (...list: Record<string, unknown>[]) =>
+      postureOf("backup", volume, policy({ targetTags: { backup: "yes" }, schedules: list })).ownEveryDays;
+    const interval = (hours: unknown) => ({ createRule: { interval: hours, intervalUnit: "HOURS" } });
+    const cron = (cronExpression: unknown) => ({ createRule: { cronExpression } });
+    expect(every(interval(12))).toEqual(known(0.5));
+    expect(every(cron("cron(0 3 ? * SUN *)"), interval(24))).toEqual(known(1));
+    expect(every(interval(24), cron(unknownText))).toEqual(unknownFact);
+    expect(every({ ...interval(24), archiveRule: { retainRule: {} } })).toEqual(unknownFact);
+    expect(every()).toEqual(absent());
+    const other = policy({ targetTags: { backup: "no" }, schedules: [interval(1)] });
+    expect(postureOf("backup", volume, other).ownEveryDays).toEqual(absent());
   });
 
   test("are copied where the schedule says", () => {
@@ -243,6 +273,45 @@ describe("the places of a plan", () => {
     expect(placesBy(resource("aws:backup/plan:Plan", "plan", { rules: unknownText }))).toEqual(unknownFact);
     const elsewhere = resource("aws:backup/selection:Selection", "s", { planId: "p-1" });
     expect(postureOf("backup", table(), elsewhere).selections[0]?.places).toEqual(unknownFact);
+  });
+});
+
+describe("the rules of a plan", () => {
+  const rulesBy = (rule: Record<string, unknown>) => {
+    const plan = planOf({ targetVaultName: "home", ...rule }, []);
+    return postureOf("backup", table(), plan, selectionOf(plan, {})).selections[0]?.rules;
+  };
+  const rule = (more: Record<string, unknown>) => known([expect.objectContaining(more)]);
+  const kept = (deleteAfter?: unknown, coldStorageAfter?: unknown) => ({
+    lifecycle: { deleteAfter, coldStorageAfter },
+  });
+
+  test("back up by their schedule, and daily without one", () => {
+    expect(rulesBy({ schedule: "cron(0 3 ? * SUN *)" })).toEqual(rule({ everyDays: known(7) }));
+    expect(rulesBy({ schedule: "whenever" })).toEqual(rule({ everyDays: unknownFact }));
+    expect(rulesBy({ schedule: unknownText })).toEqual(rule({ everyDays: unknownFact }));
+    expect(rulesBy({})).toEqual(rule({ everyDays: known(1), continuous: byDefault(false) }));
+    expect(rulesBy({ enableContinuousBackup: "true" })).toEqual(rule({ continuous: known(true) }));
+  });
+
+  test.each<[string, Record<string, unknown>, Fact<number>]>([
+    ["for ever", {}, absent()],
+    ["for ever, as AWS writes it", kept(-1, -1), absent()],
+    ["until they are deleted", kept(35), known(35)],
+    ["until they go to cold storage", kept(120, 7), known(7)],
+    ["until they go to cold storage, from which nothing deletes them", kept(undefined, 7), known(7)],
+    ["until nobody knows", kept(unknownText, 7), unknownFact],
+    ["as long as a copy", { ...kept(120, 7), copyActions: [kept(40)] }, known(40)],
+    ["for ever, as a copy does", { ...kept(120, 7), copyActions: [kept(40), {}] }, absent()],
+    ["nobody knows, with a copy", { ...kept(120, 7), copyActions: [kept(unknownText)] }, unknownFact],
+    ["nobody knows, with copies", { ...kept(120, 7), copyActions: unknownText }, unknownFact],
+  ])("are at hand %s", (_, props, readyDays) => {
+    expect(rulesBy(props)).toEqual(rule({ readyDays }));
+  });
+
+  test("are not known while the plan is not", () => {
+    const elsewhere = resource("aws:backup/selection:Selection", "s", { planId: "p-1" });
+    expect(postureOf("backup", table(), elsewhere).selections[0]?.rules).toEqual(unknownFact);
   });
 });
 

@@ -57,6 +57,7 @@ import { baselineReader } from "./baseline";
 import { guardrailReader } from "./guardrail";
 import { disclosureReader } from "./disclosure";
 import { edgeUseReader } from "./edge-use";
+import { evidenceStoreReader } from "./evidence-store";
 import { accountReader } from "./account";
 import { administrationReader } from "./administration";
 import { imageStoreReader } from "./image-store";
@@ -122,6 +123,7 @@ const byKind: { readonly [K in Kind]: Reader<K> } = {
   baseline: baselineReader,
   disclosure: disclosureReader,
   "edge-use": edgeUseReader,
+  "evidence-store": evidenceStoreReader,
   administration: administrationReader,
   account: accountReader,
   "image-store": imageStoreReader,

@@ -1,44 +1,57 @@
 import { known, unknown, type Fact } from "../../../posture";
+import { parseCron, type Cron, type Day } from "./cron";
 
 /*
  * Schedules as AWS writes them: `rate(30 days)`, `cron(0 3 1 * ? *)`. What counts is the longest time between two runs.
  * https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_schedule.html
  */
 
-const hoursOf: Record<string, number> = { minute: 1 / 60, hour: 1, day: 24 };
+const perDay: Readonly<Record<string, number>> = { minute: 1440, hour: 24, day: 1 };
+const minutesOfDay = 1440;
 
 /** The most days that can pass between two runs. */
 export function longestGapDays(expression: string): Fact<number> {
+  const found = gaps.get(expression) ?? gapOf(expression);
+  if (gaps.size < remembered) gaps.set(expression, found);
+  return found;
+}
+
+/** Plans by the hundred have a few schedules. */
+const gaps = new Map<string, Fact<number>>();
+const remembered = 1000;
+
+function gapOf(expression: string): Fact<number> {
   const [, amount, unit = ""] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(expression.trim()) ?? [];
-  if (amount !== undefined) return known((Number(amount) * (hoursOf[unit] ?? 24)) / 24);
-  const fields = /^cron\(([^)]+)\)$/.exec(expression.trim())?.[1]?.trim().split(/\s+/);
-  if (fields?.length !== 6) return unknown("its schedule is no rate or cron expression");
-  const [, , dayOfMonth = "", month = "", dayOfWeek = "", year = ""] = fields;
-  if (year !== "*") return unknown("its schedule is for certain years only");
-  const months = monthsOf(month);
-  if (months === undefined) return unknown("the months of its schedule can't be read");
-  return known(longestWithin(months, dayOfMonth, dayOfWeek));
+  if (amount !== undefined) return known(Number(amount) / (perDay[unit] ?? 1));
+  if (!/^cron\(\s*(\S+\s+){5}\S+\s*\)$/.test(expression.trim()))
+    return unknown("its schedule is no rate or cron expression");
+  const cron = parseCron(expression);
+  if (cron === undefined) return unknown("its schedule is for certain years only, or a field of it can't be read");
+  const days = calendar().flatMap((day, index) => (cron.runsOn(day) ? [index] : []));
+  const [first] = days;
+  if (first === undefined) return unknown("its schedule names no day that there is");
+  return known(Math.max(betweenDays([...days, first + calendar().length], cron), withinDay(cron)) / minutesOfDay);
 }
 
-/** Months with a gap count whole, and a month has 31 days: the gap is never underestimated. */
-function longestWithin(months: readonly number[], dayOfMonth: string, dayOfWeek: string): number {
-  const gap = Math.max(...months.map((each, index) => (months[index + 1] ?? (months[0] ?? 1) + 12) - each));
-  if (gap > 1) return gap * 31;
-  if (dayOfWeek === "?" || dayOfWeek === "*") return /^(\*|\?|1\/1|\*\/1)$/.test(dayOfMonth) ? 1 : 31;
-  return dayOfWeek.includes("#") || dayOfWeek.includes("L") ? 35 : 7;
+/** From the last run of a day to the first one of the next day on which it runs. */
+function betweenDays(days: readonly number[], { minutes }: Cron): number {
+  const longest = Math.max(...days.slice(1).map((day, index) => day - (days[index] ?? day)));
+  return longest * minutesOfDay - (minutes.at(-1) ?? 0) + (minutes[0] ?? 0);
 }
 
-/** Months in which it runs, in order; names count as their numbers. `undefined`: not read. */
-function monthsOf(field: string): number[] | undefined {
-  const names = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(" ");
-  const months = field.split(",").flatMap((part): number[] => {
-    const [, from = "", to, step] = /^(\*|[A-Z]{3}|\d{1,2})(?:-([A-Z]{3}|\d{1,2}))?(?:\/(\d{1,2}))?$/i.exec(part) ?? [];
-    const numberOf = (text: string) => names.indexOf(text.toUpperCase()) + 1 || Number(text);
-    const start = from === "*" ? 1 : numberOf(from);
-    const end = to !== undefined ? numberOf(to) : from === "*" || step !== undefined ? 12 : start;
-    const by = Number(step ?? 1);
-    if (!(start >= 1 && end <= 12 && start <= end && by >= 1)) return [NaN];
-    return Array.from({ length: Math.floor((end - start) / by) + 1 }, (_, index) => start + index * by);
-  });
-  return months.some(Number.isNaN) ? undefined : [...new Set(months)].sort((a, b) => a - b);
+function withinDay({ minutes }: Cron): number {
+  return Math.max(0, ...minutes.slice(1).map((minute, index) => minute - (minutes[index] ?? minute)));
+}
+
+/** Every combination of date and weekday that there is: the calendar repeats itself after 28 years. */
+function calendar(): readonly Day[] {
+  return (days ??= Array.from({ length: 28 * 365 + 7 }, (_, index) => dayOf(new Date(Date.UTC(2001, 0, 1 + index)))));
+}
+
+let days: readonly Day[] | undefined;
+
+function dayOf(day: Date): Day {
+  const month = day.getUTCMonth() + 1;
+  const last = new Date(Date.UTC(day.getUTCFullYear(), month, 0)).getUTCDate();
+  return { month, date: day.getUTCDate(), weekday: day.getUTCDay() + 1, last };
 }

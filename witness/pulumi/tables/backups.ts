@@ -9,6 +9,10 @@ import type { Reading } from "./switch";
  * them, and are read by hand. Left out: queues, streams and logs, which nothing can back up, caches without snapshots,
  * and replicas: their data is backed up where it is written.
  * https://docs.aws.amazon.com/aws-backup/latest/devguide/backup-feature-availability.html
+ *
+ * How often, by the services' own guides: points in time reach to within five minutes; automatic snapshots are daily, those
+ * of OpenSearch hourly and of Redshift Serverless every half hour. Redshift takes one every eight hours, or as a schedule of
+ * one's own says, which has one a day at least.
  */
 
 export interface BackupRow<Path extends string = string> {
@@ -16,6 +20,8 @@ export interface BackupRow<Path extends string = string> {
   service: string;
   /** What the service keeps by itself; left out: nothing. */
   own?: Reading<Path>;
+  /** The most days between two moments that one can go back to by `own`; 0: any moment. */
+  ownEveryDays?: number;
   /** Properties that name another store's backup, of which it is made: then what is unset is as it was there. */
   restoredFrom?: readonly Path[];
   /** The property with the value that mends it; left out where none does. */
@@ -32,11 +38,13 @@ function row<Args>(line: BackupRow<PathOf<Args>>): BackupRow {
 
 const days = (what: string, value: number) => ({ on: value > 0, source: pulumi(what) });
 const id = ["id"] as const;
+const [anyMoment, daily] = [0, 1];
 
 export const backupRows: readonly BackupRow[] = [
   row<sdk.dynamodb.TableArgs>({
     type: "aws:dynamodb/table:Table",
     service: "Amazon DynamoDB",
+    ownEveryDays: anyMoment,
     own: { flag: "pointInTimeRecovery.enabled", unset: { on: false, source: aws("DynamoDB") } },
     stated: "pointInTimeRecovery: { enabled: true }",
     arn: { service: "dynamodb", before: "table/", name: ["name"] },
@@ -44,6 +52,7 @@ export const backupRows: readonly BackupRow[] = [
   row<sdk.rds.InstanceArgs>({
     type: "aws:rds/instance:Instance",
     service: "Amazon RDS",
+    ownEveryDays: anyMoment,
     own: { number: "backupRetentionPeriod", atLeast: 1, unset: days("RDS instances", 0) },
     restoredFrom: ["snapshotIdentifier", "restoreToPointInTime"],
     stated: "backupRetentionPeriod",
@@ -53,6 +62,7 @@ export const backupRows: readonly BackupRow[] = [
   row<sdk.rds.ClusterArgs>({
     type: "aws:rds/cluster:Cluster",
     service: "Amazon Aurora",
+    ownEveryDays: anyMoment,
     own: { number: "backupRetentionPeriod", atLeast: 1, unset: days("Aurora", 1) },
     stated: "backupRetentionPeriod",
     copyBy: "replicationSourceIdentifier",
@@ -61,6 +71,7 @@ export const backupRows: readonly BackupRow[] = [
   row<sdk.docdb.ClusterArgs>({
     type: "aws:docdb/cluster:Cluster",
     service: "Amazon DocumentDB",
+    ownEveryDays: anyMoment,
     own: { number: "backupRetentionPeriod", atLeast: 1, unset: days("DocumentDB", 1) },
     stated: "backupRetentionPeriod",
     arn: { service: "rds", before: "cluster:", name: ["clusterIdentifier"] },
@@ -68,12 +79,14 @@ export const backupRows: readonly BackupRow[] = [
   row<sdk.docdb.ElasticClusterArgs>({
     type: "aws:docdb/elasticCluster:ElasticCluster",
     service: "Amazon DocumentDB",
+    ownEveryDays: daily,
     own: { number: "backupRetentionPeriod", atLeast: 1, unset: days("DocumentDB elastic clusters", 1) },
     stated: "backupRetentionPeriod",
   }),
   row<sdk.neptune.ClusterArgs>({
     type: "aws:neptune/cluster:Cluster",
     service: "Amazon Neptune",
+    ownEveryDays: anyMoment,
     own: { number: "backupRetentionPeriod", atLeast: 1, unset: days("Neptune", 1) },
     stated: "backupRetentionPeriod",
     copyBy: "replicationSourceIdentifier",
@@ -82,6 +95,7 @@ export const backupRows: readonly BackupRow[] = [
   row<sdk.redshift.ClusterArgs>({
     type: "aws:redshift/cluster:Cluster",
     service: "Amazon Redshift",
+    ownEveryDays: daily,
     own: { number: "automatedSnapshotRetentionPeriod", atLeast: 1, unset: days("Redshift", 1) },
     stated: "automatedSnapshotRetentionPeriod",
     arn: { service: "redshift", before: "cluster:", name: ["clusterIdentifier"] },
@@ -89,28 +103,33 @@ export const backupRows: readonly BackupRow[] = [
   row<sdk.redshiftserverless.NamespaceArgs>({
     type: "aws:redshiftserverless/namespace:Namespace",
     service: "Amazon Redshift Serverless",
+    ownEveryDays: 1 / 48,
     own: { always: true, source: aws("Redshift Serverless keeps recovery points for 24 hours") },
   }),
   row<sdk.opensearch.DomainArgs>({
     type: "aws:opensearch/domain:Domain",
     service: "Amazon OpenSearch Service",
+    ownEveryDays: 1 / 24,
     own: { always: true, source: aws("OpenSearch takes a snapshot every hour and keeps it for 14 days") },
   }),
   row<sdk.elasticache.ReplicationGroupArgs>({
     type: "aws:elasticache/replicationGroup:ReplicationGroup",
     service: "Amazon ElastiCache",
+    ownEveryDays: daily,
     own: { number: "snapshotRetentionLimit", atLeast: 1, unset: { on: false, source: aws("ElastiCache") } },
     stated: "snapshotRetentionLimit",
   }),
   row<sdk.memorydb.ClusterArgs>({
     type: "aws:memorydb/cluster:Cluster",
     service: "Amazon MemoryDB",
+    ownEveryDays: daily,
     own: { number: "snapshotRetentionLimit", atLeast: 1, unset: days("MemoryDB", 0) },
     stated: "snapshotRetentionLimit",
   }),
   row<sdk.keyspaces.TableArgs>({
     type: "aws:keyspaces/table:Table",
     service: "Amazon Keyspaces",
+    ownEveryDays: anyMoment,
     own: {
       word: "pointInTimeRecovery.status",
       on: ["ENABLED"],
@@ -127,6 +146,7 @@ export const backupRows: readonly BackupRow[] = [
   row<sdk.fsx.WindowsFileSystemArgs>({
     type: "aws:fsx/windowsFileSystem:WindowsFileSystem",
     service: "Amazon FSx for Windows File Server",
+    ownEveryDays: daily,
     own: { number: "automaticBackupRetentionDays", atLeast: 1, unset: days("FSx for Windows", 7) },
     stated: "automaticBackupRetentionDays",
     arn: { service: "fsx", before: "file-system/", name: id },
@@ -134,6 +154,7 @@ export const backupRows: readonly BackupRow[] = [
   row<sdk.fsx.LustreFileSystemArgs>({
     type: "aws:fsx/lustreFileSystem:LustreFileSystem",
     service: "Amazon FSx for Lustre",
+    ownEveryDays: daily,
     own: { number: "automaticBackupRetentionDays", atLeast: 1, unset: { on: false, source: aws("FSx for Lustre") } },
     stated: "automaticBackupRetentionDays",
     arn: { service: "fsx", before: "file-system/", name: id },
@@ -141,6 +162,7 @@ export const backupRows: readonly BackupRow[] = [
   row<sdk.fsx.OpenZfsFileSystemArgs>({
     type: "aws:fsx/openZfsFileSystem:OpenZfsFileSystem",
     service: "Amazon FSx for OpenZFS",
+    ownEveryDays: daily,
     own: {
       number: "automaticBackupRetentionDays",
       atLeast: 1,
@@ -152,6 +174,7 @@ export const backupRows: readonly BackupRow[] = [
   row<sdk.fsx.OntapFileSystemArgs>({
     type: "aws:fsx/ontapFileSystem:OntapFileSystem",
     service: "Amazon FSx for NetApp ONTAP",
+    ownEveryDays: daily,
     own: {
       number: "automaticBackupRetentionDays",
       atLeast: 1,

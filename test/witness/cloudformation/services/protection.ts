@@ -18,6 +18,13 @@ const attached: Resources = {
 const stranger = { Statement: [{ Effect: "Allow", Principal: { AWS: "arn:aws:iam::999999999999:root" }, Action: "secretsmanager:GetSecretValue", Resource: "*" }] }; // prettier-ignore
 
 const promised = { promise: { backups: { of: ["invoices"], copies: 1, "restore-test": "weekly" as const } } };
+const weeklyPromised = { promise: { backups: { of: ["invoices"], copies: 1, every: "weekly" as const } } };
+const marks = { "tom:data-class": "invoices", "tom:client": "muster", "tom:purpose": "evidence" };
+const evidence = { BackupVaultTags: marks };
+const evidenceTags = Object.entries(marks).map(([Key, Value]) => ({ Key, Value }));
+const proofs = (DefaultRetention: Record<string, unknown>): Resources => ({
+  Proofs: { Type: "AWS::S3::Bucket", Properties: { ObjectLockEnabled: true, ObjectLockConfiguration: { ObjectLockEnabled: "Enabled", Rule: { DefaultRetention } }, Tags: evidenceTags } }, // prettier-ignore
+});
 const vault = (Properties: Record<string, unknown> = {}): Resources => ({ Vault: { Type: "AWS::Backup::BackupVault", Properties: { BackupVaultName: "safe", ...Properties } } }); // prettier-ignore
 const plan = (rule: Record<string, unknown> = {}): Resources => ({
   Plan: {
@@ -84,6 +91,27 @@ export const protection: Service = {
       ["fail", "nothing backs it up", files, promised],
       ["pass", "by EFS itself", { Files: { Type: "AWS::EFS::FileSystem", Properties: { ...files["Files"]?.Properties, BackupPolicy: { Status: "ENABLED" } } } }, promised],
       ["unknown", "as the deploy says", { ...files, ...vault(), ...plan(), ...selection({ Resources: later }) }, promised],
+    ]),
+    ...about("backup-recent", "Files", [
+      ["pass", "every day", { ...files, ...vault(), ...plan(), ...selection(byTag) }, promised],
+      ["pass", "every day, as AWS has it where nothing is said", { ...files, ...vault(), ...plan({ ScheduleExpression: undefined }), ...selection(byTag) }, promised],
+      ["fail", "every week", { ...files, ...vault(), ...plan({ ScheduleExpression: "cron(0 3 ? * SUN *)" }), ...selection(byTag) }, promised],
+      ["fail", "every week, and in cold storage before the next one", { ...files, ...vault(), ...plan({ ScheduleExpression: "cron(0 3 ? * SUN *)", Lifecycle: { MoveToColdStorageAfterDays: 1, DeleteAfterDays: 91 } }), ...selection(byTag) }, weeklyPromised],
+      ["unknown", "as the deploy says", { ...files, ...vault(), ...plan({ ScheduleExpression: later }), ...selection(byTag) }, promised],
+    ]),
+    ...about("retention-evidence", "Vault", [
+      ["pass", "locked for good", vault({ LockConfiguration: { MinRetentionDays: 3653, ChangeableForDays: 3 }, ...evidence }), promised],
+      ["fail", "locked until somebody lifts it", vault({ LockConfiguration: { MinRetentionDays: 3653 }, ...evidence }), promised],
+      ["fail", "not locked", vault(evidence), promised],
+      ["unknown", "as the deploy says", vault({ LockConfiguration: { MinRetentionDays: later, ChangeableForDays: 3 }, ...evidence }), promised],
+      ["not-applicable", "another purpose", vault(), promised],
+    ]),
+    ...about("retention-evidence", "Proofs", [
+      ["pass", "locked for ten years", proofs({ Mode: "COMPLIANCE", Days: 3653 })],
+      ["fail", "until somebody lifts it", proofs({ Mode: "GOVERNANCE", Days: 3653 })],
+      ["fail", "for a year", proofs({ Mode: "COMPLIANCE", Years: 1 })],
+      ["unknown", "as the deploy says", proofs({ Mode: later, Days: 3653 })],
+      ["fail", "in a log group, which nothing locks", { Proofs: { Type: "AWS::Logs::LogGroup", Properties: { Tags: evidenceTags } } }],
     ]),
     ...about("backup-restore-tested", "Files", [
       ["pass", "every week", { ...files, ...vault(), ...plan(), ...selection(byTag), ...restored("cron(0 4 ? * SUN *)") }, promised],

@@ -61,7 +61,8 @@ function backupOf(resource: SeenResource, graph: Graph): Backup | undefined {
   };
 }
 
-type Own = Pick<Backup, "service" | "arn" | "own" | "stated" | "planned"> & Partial<Pick<Backup, "ownCopies">>;
+type Own = Pick<Backup, "service" | "arn" | "own" | "ownEveryDays" | "stated" | "planned"> &
+  Partial<Pick<Backup, "ownCopies">>;
 
 function ofRow(resource: SeenResource, graph: Graph, row: BackupRow): Own {
   const { arn } = row;
@@ -69,6 +70,7 @@ function ofRow(resource: SeenResource, graph: Graph, row: BackupRow): Own {
     service: row.service,
     arn: arnOf(resource, graph, arn ?? { service: "", before: "", name: [] }),
     own: ownOf(resource, row),
+    ownEveryDays: row.ownEveryDays === undefined ? absent() : known(row.ownEveryDays),
     stated: row.stated ?? "",
     planned: arn !== undefined,
     ...(resource.type === "aws:rds/instance:Instance" && { ownCopies: copiesOf(resource, graph) }),
@@ -92,6 +94,7 @@ function ofFileSystem(resource: SeenResource, graph: Graph): Own {
       part: (part) => mapFact(textAt(part.props, "backupPolicy", "status"), (status) => status === "ENABLED"),
       itself: () => known(false),
     }),
+    ownEveryDays: known(1),
     stated: 'aws.efs.BackupPolicy with status: "ENABLED"',
     planned: true,
   };
@@ -103,6 +106,7 @@ function ofBucket(resource: SeenResource, graph: Graph): Own {
     service: "Amazon S3",
     arn: arnOf(resource, graph, { service: "s3", before: "", name: ["bucket", "id"] }),
     own: mapFact(versioningOf(resource, graph), (state) => state === "enabled"),
+    ownEveryDays: known(0),
     ownCopies: replicasOf(resource, graph),
     stated: 'versioningConfiguration: { status: "Enabled" }',
     planned: true,

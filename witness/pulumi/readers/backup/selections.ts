@@ -9,6 +9,7 @@ import { ownerOf } from "../links";
 import { listAt, textAt } from "../properties";
 import { whereabouts } from "../region";
 import { placesOf } from "./places";
+import { rulesOf } from "./rules";
 
 export const planType = "aws:backup/plan:Plan";
 export const selectionType = "aws:backup/selection:Selection";
@@ -31,9 +32,12 @@ function selectionOf(selection: SeenResource, graph: Graph): BackupSelection {
     exceptFrom: propertyDependencies["notResources"] ?? [],
     anyTag: testsOf(listAt(props, "selectionTags"), { like: false, negated: false }),
     allTags: conditionsOf(props),
-    places: plan ? placesOf(plan, graph) : unknown("the plan of the selection is not part of the program"),
+    places: plan ? placesOf(plan, graph) : elsewhere,
+    rules: plan ? rulesOf(plan, graph) : elsewhere,
   };
 }
+
+const elsewhere = unknown("the plan of the selection is not part of the program");
 
 /** `undefined`: another program's, or it can't be told. */
 export function planOf(selection: SeenResource, graph: Graph): SeenResource | undefined {

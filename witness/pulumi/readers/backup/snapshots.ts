@@ -1,4 +1,4 @@
-import { known, mapFact, unknown } from "../../../../posture";
+import { absent, known, mapFact, unknown } from "../../../../posture";
 import type { Backup, BackupPlace, Fact, Tags } from "../../../../posture";
 import type { Graph } from "../../graph";
 import type { SeenResource } from "../../seen";
@@ -7,7 +7,8 @@ import { everyAt } from "../every";
 import { tagsOf } from "../identity";
 import { inOrder } from "../in-order";
 import { whereabouts } from "../region";
-import { objectAt, orElse, textAt, textsAt } from "../properties";
+import { blockAt, listAt, numberAt, objectAt, orElse, textAt, textsAt } from "../properties";
+import { longestGapDays } from "../schedule";
 import { everyOf, someOf } from "../switch";
 
 export const snapshotPolicy = "aws:dlm/lifecyclePolicy:LifecyclePolicy";
@@ -22,7 +23,10 @@ const targets: Readonly<Record<string, string>> = {
  * Snapshots on schedule by tag of what is in the policy's region, besides AWS Backup: one of the tags is enough.
  * https://docs.aws.amazon.com/ebs/latest/userguide/snapshot-lifecycle.html
  */
-export function snapshotsOf(store: SeenResource, graph: Graph): Pick<Backup, "own" | "ownCopies"> | undefined {
+export function snapshotsOf(
+  store: SeenResource,
+  graph: Graph,
+): Pick<Backup, "own" | "ownEveryDays" | "ownCopies"> | undefined {
   const target = targets[store.type];
   const policies = target === undefined ? [] : inOrder(graph.ofType(snapshotPolicy));
   if (target === undefined || policies.length === 0) return undefined;
@@ -31,11 +35,34 @@ export function snapshotsOf(store: SeenResource, graph: Graph): Pick<Backup, "ow
     takes: everyOf([isBeside(policy, store, graph), takes(policy, target, tagsOf(store))]),
   }));
   const own = someOf(taken.map(({ takes: fact }) => fact));
-  const copies = taken.flatMap(({ policy, takes: fact }) =>
-    fact.state === "known" && fact.value ? [copiesOf(policy)] : [],
-  );
+  const taking = taken.flatMap(({ policy, takes: fact }) => (fact.state === "known" && fact.value ? [policy] : []));
+  const copies = taking.map(copiesOf);
   const blind = copies.find((each) => each.state === "unknown");
-  return { own, ownCopies: blind ?? known(copies.flatMap((each) => (each.state === "known" ? each.value : []))) };
+  const ownEveryDays = shortest(taking.flatMap(everyDaysOf));
+  return {
+    own,
+    ownEveryDays,
+    ownCopies: blind ?? known(copies.flatMap((each) => (each.state === "known" ? each.value : []))),
+  };
+}
+
+/** One schedule is enough; one that is not known may be more often than the others. */
+function shortest(all: readonly Fact<number>[]): Fact<number> {
+  const days = all.flatMap((each) => (each.state === "known" ? [each.value] : []));
+  const open = all.find(({ state }) => state === "unknown");
+  return open ?? (days.length > 0 ? known(Math.min(...days)) : absent());
+}
+
+/** How often each schedule of a policy makes a snapshot; one that goes to the archive takes up to 72 hours to restore. */
+function everyDaysOf({ props }: SeenResource): Fact<number>[] {
+  const schedules = listAt(props, "policyDetails", "schedules");
+  if (schedules.state !== "known") return [schedules.state === "unknown" ? schedules : absent()];
+  return schedules.value.map((schedule) => {
+    if (blockAt(schedule, "archiveRule").state !== "absent") return unknown("its snapshots are moved to the archive");
+    const cron = textAt(schedule, "createRule", "cronExpression");
+    if (cron.state !== "absent") return cron.state === "known" ? longestGapDays(cron.value) : cron;
+    return mapFact(numberAt(schedule, "createRule", "interval"), (hours) => hours / 24);
+  });
 }
 
 function isBeside(policy: SeenResource, store: SeenResource, graph: Graph): Fact<boolean> {

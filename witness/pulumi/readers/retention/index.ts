@@ -34,12 +34,14 @@ const sources = new Map<string, Source>([
   ["aws:backup/plan:Plan", { service: "AWS Backup", keepings: keepingsOfPlan }],
 ]);
 
+export const retentionTypes: readonly string[] = [...sources.keys()];
+
 /** How long stores keep what they hold. */
 export const retentionReader: Reader<"retention"> = {
   kind: "retention",
   scope: "stack",
-  types: [...sources.keys()],
-  alone: [...sources.keys()].filter(
+  types: retentionTypes,
+  alone: retentionTypes.filter(
     (type) => type !== "aws:ecr/repository:Repository" && !bucketTypes.some((bucket) => bucket === type),
   ),
   partTypes: [
