@@ -1,6 +1,6 @@
 import { ListObjectVersionsCommand, type ListObjectVersionsCommandOutput, type S3Client } from "@aws-sdk/client-s3";
 import { copied } from "./copied";
-import type { Answer, Found } from "./tally";
+import type { Answer, Found } from "./listed";
 
 /** One page of `ListObjectVersions`: its versions and delete markers, and S3's word on where the next page begins. */
 export interface VersionsPage {
@@ -81,7 +81,7 @@ function entryOf(sort: Tag, entry: string): Found {
   return {
     what: sort === deleteMarker ? "delete-marker" : entry.includes(latest) ? "object" : "noncurrent-version",
     name: decodedKey(inUtf8(fieldIn(entry, key))),
-    written: writtenAt(fieldIn(entry, modified)),
+    written: Date.parse(fieldIn(entry, modified)),
   };
 }
 
@@ -98,12 +98,6 @@ function fieldIn(entry: string, { open, close }: Tag): string {
 /** A local cloud may not encode keys. */
 function inUtf8(bytes: string): string {
   return /[\x80-\xff]/.test(bytes) ? Buffer.from(bytes, "latin1").toString() : bytes;
-}
-
-/** A thing without a time can't be shown to be young: it counts as written at the beginning of time. */
-function writtenAt(text: string): Date {
-  const written = new Date(text);
-  return Number.isNaN(written.getTime()) ? new Date(0) : written;
 }
 
 /** Keys come encoded as in a form; most have nothing to decode. */
