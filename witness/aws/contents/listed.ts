@@ -41,29 +41,31 @@ export interface Answer {
  */
 export function answers(classes: readonly string[], keep: (listed: Listed) => void): () => Answer {
   const places = classes.map((name) => ({ name, prefix: `${name}/` }));
+  const classOf = (name: string) =>
+    places.length === 0 ? undefined : places.find(({ prefix }) => name.startsWith(prefix))?.name;
+  const sorts = new Map<What, Map<string | undefined, Listed>>();
   const all: Listed[] = [];
-  const classOf = (name: string) => {
-    for (const place of places) if (name.startsWith(place.prefix)) return place.name;
-    return undefined;
+  const made = (what: What, dataClass: string | undefined): Listed => {
+    const listed: Listed = { dataClass, what, times: [], count: 0, oldest: none };
+    const sort = sorts.get(what) ?? new Map<string | undefined, Listed>();
+    sorts.set(what, sort.set(dataClass, listed));
+    all.push(listed);
+    return listed;
   };
-  const listedOf = (what: What, dataClass: string | undefined) => {
-    for (const each of all) if (each.what === what && each.dataClass === dataClass) return each;
-    const made: Listed = { dataClass, what, times: [], count: 0, oldest: none };
-    all.push(made);
-    return made;
+  const answer: Answer = {
+    add({ what, name, written }) {
+      const dataClass = classOf(name);
+      const same = sorts.get(what)?.get(dataClass) ?? made(what, dataClass);
+      const at = Number.isNaN(written) ? 0 : written;
+      same.times[same.count] = at;
+      same.count += 1;
+      if (at < same.oldest.at) same.oldest = { name: copied(name), at };
+    },
+    keep: () => all.filter(({ count }) => count > 0).forEach(keep),
   };
   return () => {
     for (const each of all) [each.count, each.oldest] = [0, none];
-    return {
-      add({ what, name, written }) {
-        const same = listedOf(what, classOf(name));
-        const at = Number.isNaN(written) ? 0 : written;
-        same.times[same.count] = at;
-        same.count += 1;
-        if (at < same.oldest.at) same.oldest = { name: copied(name), at };
-      },
-      keep: () => all.filter(({ count }) => count > 0).forEach(keep),
-    };
+    return answer;
   };
 }
 

@@ -52,22 +52,23 @@ interface Response {
  * still young when it dies. Grown old, it would lie in memory until the next full collection.
  */
 async function withoutEntries(body: AsyncIterable<Buffer>, answer: Answer): Promise<Buffer> {
-  let [rest, open] = ["", ""];
+  let [rest, open] = ["", Buffer.alloc(0)];
   for await (const chunk of body) {
-    open += chunk.toString("latin1"); // a character for each byte: none is cut in two, and all can be given back
+    const bytes = open.length > 0 ? Buffer.concat([open, chunk]) : chunk;
+    const text = bytes.toString("latin1"); // a character for each byte: all can be given back as they came
     let end = 0;
-    for (tags.lastIndex = 0; tags.test(open); tags.lastIndex = end) {
+    for (tags.lastIndex = 0; tags.test(text); tags.lastIndex = end) {
       const start = tags.lastIndex;
-      const sort = open.endsWith(version.open, start) ? version : deleteMarker;
-      const close = open.indexOf(sort.close, start);
+      const sort = text.endsWith(version.open, start) ? version : deleteMarker;
+      const close = text.indexOf(sort.close, start);
       if (close < 0) break;
-      answer.add(entryOf(sort, open.slice(start, close)));
-      rest += copied(open.slice(end, start - sort.open.length));
+      answer.add(entryOf(sort, text.slice(start, close)));
+      rest += copied(text.slice(end, start - sort.open.length));
       end = close + sort.close.length;
     }
-    open = copied(open.slice(end));
+    open = Buffer.from(bytes.subarray(end));
   }
-  return Buffer.from(rest + open, "latin1");
+  return Buffer.concat([Buffer.from(rest, "latin1"), open]);
 }
 
 const version = { open: "<Version>", close: "</Version>" };
@@ -95,12 +96,15 @@ function fieldIn(entry: string, { open, close }: Tag): string {
   return entry.slice(start, entry.indexOf(close, start));
 }
 
+const beyondAscii = /[\x80-\xff]/;
+const encoded = /[%+]/;
+
 /** A local cloud may not encode keys. */
 function inUtf8(bytes: string): string {
-  return /[\x80-\xff]/.test(bytes) ? Buffer.from(bytes, "latin1").toString() : bytes;
+  return beyondAscii.test(bytes) ? Buffer.from(bytes, "latin1").toString() : bytes;
 }
 
 /** Keys come encoded as in a form; most have nothing to decode. */
 export function decodedKey(key: string): string {
-  return /[%+]/.test(key) ? decodeURIComponent(key.replaceAll("+", " ")) : key;
+  return encoded.test(key) ? decodeURIComponent(key.replaceAll("+", " ")) : key;
 }
