@@ -4,8 +4,9 @@ import { callsOf } from "../call";
 import type { Cloud } from "../cloud";
 import type { Budget } from "./budget";
 import type { Cursor, Next } from "./cursor";
+import type { Answer } from "./listed";
 import { together } from "./parts";
-import { tallyOf, type Answer, type Tally } from "./tally";
+import { tallyOf, type Tally } from "./tally";
 import { decodedKey, versionsPage } from "./versions-page";
 
 export const bucketContentCalls = callsOf("s3", {
@@ -106,7 +107,7 @@ const uploads: Walk = {
         const { Uploads = [], IsTruncated, NextKeyMarker, NextUploadIdMarker } = page;
         const answer = begun();
         for (const { Key = "", Initiated = new Date(0) } of Uploads) {
-          answer.add({ what: "upload", name: decodedKey(Key), written: Initiated });
+          answer.add({ what: "upload", name: decodedKey(Key), written: Initiated.getTime() });
         }
         return { answer, ...nextOf(IsTruncated, NextKeyMarker, NextUploadIdMarker) };
       },

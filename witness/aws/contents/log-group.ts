@@ -49,6 +49,6 @@ function tallied(
   now: Date,
 ): Contents {
   const tally = tallyOf(arn, [], now);
-  tally.add({ what: "log-event", name: `${logStreamName}/${eventId}`, written: new Date(timestamp) });
+  tally.add({ what: "log-event", name: `${logStreamName}/${eventId}`, written: timestamp });
   return tally.contents();
 }

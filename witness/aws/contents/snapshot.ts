@@ -31,7 +31,7 @@ export function snapshotContents(
   tally.add({
     what: type === automatedBackupType ? "automated-backup" : "snapshot",
     name,
-    written: new Date(time.state === "known" ? time.value : 0),
+    written: new Date(time.state === "known" ? time.value : 0).getTime(),
   });
   return known(tally.contents(isCopy(props) ? ofCopy : undefined));
 }

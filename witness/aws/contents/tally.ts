@@ -1,32 +1,14 @@
 import { createHash } from "node:crypto";
 import type { AgedGroup, Contents } from "../../../posture";
-import { copied } from "./copied";
+import { answers, type Answer, type Found, type Listed, type Oldest, type What } from "./listed";
 import { orderedParts } from "./parts";
-
-type What = AgedGroup["what"];
-
-/** One thing that was found: its name, and when it was written. */
-export interface Found {
-  what: What;
-  name: string;
-  written: Date;
-}
 
 /** Counts of one sort, in one data class's place. */
 interface Heap {
   dataClass: string | undefined;
   what: What;
   ages: Map<number, number>;
-  oldest: { name: string; at: number };
-}
-
-/** The same in one answer. Times alone, since a count for each age, or the things, would take more. */
-interface Listed {
-  dataClass: string | undefined;
-  what: What;
-  /** Milliseconds since 1970. */
-  times: number[];
-  oldest: { name: string; at: number };
+  oldest: Oldest;
 }
 
 /** What was counted so far, as it can be written down and taken up again. */
@@ -36,12 +18,6 @@ export type SavedTally = {
   ages: [number, number][];
   oldest: [name: string, at: number];
 }[];
-
-/** What one answer lists. It counts only when it is kept, since one that breaks off is asked for again. */
-export interface Answer {
-  add(found: Found): void;
-  keep(): void;
-}
 
 export interface Tally {
   add(found: Found): void;
@@ -61,7 +37,6 @@ const day = 24 * hour;
  */
 export function tallyOf(place: string, classes: readonly string[], now: Date, before: SavedTally = []): Tally {
   const heaps = new Map<string, Heap>();
-  const split = classes.length > 1 ? classes.map((name) => ({ name, prefix: `${name}/` })) : [];
   for (const { dataClass, what, ages, oldest } of before) {
     heaps.set(keyOf(dataClass, what), {
       dataClass,
@@ -77,26 +52,13 @@ export function tallyOf(place: string, classes: readonly string[], now: Date, be
     if (oldest.at < heap.oldest.at) heap.oldest = oldest;
     return heap;
   };
-  const answer = (): Answer => {
-    const listed = new Map<string, Listed>();
-    return {
-      add({ what, name, written }) {
-        const dataClass = split.find(({ prefix }) => name.startsWith(prefix))?.name;
-        const key = keyOf(dataClass, what);
-        const at = written.getTime();
-        const same = listed.get(key) ?? { dataClass, what, times: [], oldest: { name: copied(name), at } };
-        listed.set(key, same);
-        same.times.push(at);
-        if (at < same.oldest.at) same.oldest = { name: copied(name), at };
-      },
-      keep() {
-        for (const same of listed.values()) {
-          const { ages } = heapOf(same);
-          for (const age of same.times.map((at) => ageOf(now.getTime() - at))) ages.set(age, (ages.get(age) ?? 0) + 1);
-        }
-      },
-    };
-  };
+  const answer = answers(classes.length > 1 ? classes : [], (listed) => {
+    const { ages } = heapOf(listed);
+    for (let index = 0; index < listed.count; index += 1) {
+      const age = ageOf(now.getTime() - (listed.times[index] ?? 0));
+      ages.set(age, (ages.get(age) ?? 0) + 1);
+    }
+  });
   return {
     answer,
     add(found) {

@@ -35,9 +35,9 @@ export async function vaultContents(store: Store): Promise<Fact<Contents>> {
       const prefix = classes.length > 1 ? await classOf(store, client, point) : known("");
       if (prefix.state === "unknown") return prefix;
       // A point without a time can't be shown to be young.
-      const { RecoveryPointArn = "", CreationDate: written = new Date(0) } = point;
+      const { RecoveryPointArn = "", CreationDate = new Date(0) } = point;
       const place = prefix.state === "known" && prefix.value !== "" ? `${prefix.value}/` : "";
-      tally.add({ what: "recovery-point", name: `${place}${RecoveryPointArn}`, written });
+      tally.add({ what: "recovery-point", name: `${place}${RecoveryPointArn}`, written: CreationDate.getTime() });
     }
     NextToken = page.value.NextToken;
   } while (NextToken !== undefined);

@@ -1,7 +1,6 @@
-import { StringDecoder } from "node:string_decoder";
 import { ListObjectVersionsCommand, type ListObjectVersionsCommandOutput, type S3Client } from "@aws-sdk/client-s3";
 import { copied } from "./copied";
-import type { Answer, Found } from "./tally";
+import type { Answer, Found } from "./listed";
 
 /** One page of `ListObjectVersions`: its versions and delete markers, and S3's word on where the next page begins. */
 export interface VersionsPage {
@@ -34,7 +33,7 @@ export async function versionsPage(
       if (response.statusCode !== 200) return result;
       answer = begun();
       const rest = await withoutEntries(response.body, answer);
-      return { ...result, response: Object.assign(response, { body: Buffer.from(rest) }) };
+      return { ...result, response: Object.assign(response, { body: rest }) };
     },
     { step: "deserialize", name: "readEntries", priority: "low" },
   );
@@ -44,52 +43,68 @@ export async function versionsPage(
 
 interface Response {
   statusCode: number;
-  body: AsyncIterable<Uint8Array>;
+  body: AsyncIterable<Buffer>;
 }
 
 /**
- * Takes the entries out of an answer, and returns its text without them. It is read as it comes: what lives as
- * long as a page outlives the young generation, and then lies in memory until the next full collection.
+ * Takes the entries out of an answer, and returns what is left of it. It is read as it comes, and next to nothing is made
+ * of an entry: the less is made, the seldomer V8 looks through the young generation, and what lives as long as a page is
+ * still young when it dies. Grown old, it would lie in memory until the next full collection.
  */
-async function withoutEntries(body: AsyncIterable<Uint8Array>, answer: Answer): Promise<string> {
-  const decoder = new StringDecoder("utf8");
-  let [rest, open] = ["", ""];
+async function withoutEntries(body: AsyncIterable<Buffer>, answer: Answer): Promise<Buffer> {
+  let [rest, open] = ["", Buffer.alloc(0)];
   for await (const chunk of body) {
-    open += decoder.write(chunk);
+    const bytes = open.length > 0 ? Buffer.concat([open, chunk]) : chunk;
+    const text = bytes.toString("latin1"); // a character for each byte: all can be given back as they came
     let end = 0;
-    for (const match of open.matchAll(entries)) {
-      answer.add(entryOf(match[1], match[2] ?? ""));
-      rest += copied(open.slice(end, match.index));
-      end = match.index + match[0].length;
+    for (tags.lastIndex = 0; tags.test(text); tags.lastIndex = end) {
+      const start = tags.lastIndex;
+      const sort = text.endsWith(version.open, start) ? version : deleteMarker;
+      const close = text.indexOf(sort.close, start);
+      if (close < 0) break;
+      answer.add(entryOf(sort, text.slice(start, close)));
+      rest += copied(text.slice(end, start - sort.open.length));
+      end = close + sort.close.length;
     }
-    open = copied(open.slice(end));
+    open = Buffer.from(bytes.subarray(end));
   }
-  return rest + open + decoder.end();
+  return Buffer.concat([Buffer.from(rest, "latin1"), open]);
 }
 
-const entries = /<(Version|DeleteMarker)>(.*?)<\/\1>/gs;
+const version = { open: "<Version>", close: "</Version>" };
+const deleteMarker = { open: "<DeleteMarker>", close: "</DeleteMarker>" };
+const tags = /<(?:Version|DeleteMarker)>/g;
 const latest = "<IsLatest>true</IsLatest>";
+const key = { open: "<Key>", close: "</Key>" };
+const modified = { open: "<LastModified>", close: "</LastModified>" };
 
-function entryOf(sort: string | undefined, entry: string): Found {
+function entryOf(sort: Tag, entry: string): Found {
   return {
-    what: sort === "DeleteMarker" ? "delete-marker" : entry.includes(latest) ? "object" : "noncurrent-version",
-    name: decodedKey(fieldIn(entry, "Key")),
-    written: writtenAt(fieldIn(entry, "LastModified")),
+    what: sort === deleteMarker ? "delete-marker" : entry.includes(latest) ? "object" : "noncurrent-version",
+    name: decodedKey(inUtf8(fieldIn(entry, key))),
+    written: Date.parse(fieldIn(entry, modified)),
   };
 }
 
-function fieldIn(entry: string, name: string): string {
-  const start = entry.indexOf(`<${name}>`) + name.length + 2;
-  return entry.slice(start, entry.indexOf(`</${name}>`, start));
+interface Tag {
+  open: string;
+  close: string;
 }
 
-/** A thing without a time can't be shown to be young: it counts as written at the beginning of time. */
-function writtenAt(text: string): Date {
-  const written = new Date(text);
-  return Number.isNaN(written.getTime()) ? new Date(0) : written;
+function fieldIn(entry: string, { open, close }: Tag): string {
+  const start = entry.indexOf(open) + open.length;
+  return entry.slice(start, entry.indexOf(close, start));
+}
+
+const beyondAscii = /[\x80-\xff]/;
+const encoded = /[%+]/;
+
+/** A local cloud may not encode keys. */
+function inUtf8(bytes: string): string {
+  return beyondAscii.test(bytes) ? Buffer.from(bytes, "latin1").toString() : bytes;
 }
 
 /** Keys come encoded as in a form; most have nothing to decode. */
 export function decodedKey(key: string): string {
-  return /[%+]/.test(key) ? decodeURIComponent(key.replaceAll("+", " ")) : key;
+  return encoded.test(key) ? decodeURIComponent(key.replaceAll("+", " ")) : key;
 }
