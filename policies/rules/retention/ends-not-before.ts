@@ -3,7 +3,7 @@ import { mapFact, type Fact, type Keeping, type Retention } from "../../../postu
 import { combine, decideOn, fail, pass, undecided, type Verdict } from "../../rule";
 import { mustStay, namesOf, type NamedClass } from "../common/data-class";
 import { text } from "../common/words";
-import { belongsToAnother, isTold } from "./scopes";
+import { belongsToAnother } from "./scopes";
 
 type Store = Pick<Retention, "resource" | "service"> & { keepings: Fact<readonly Keeping[]> };
 
@@ -28,7 +28,7 @@ function decideClass(store: Store, named: NamedClass, keepings: readonly Keeping
   if (first !== null && first < least) return tooEarly(store, named, first, least);
   const open = ends.find((end) => end.state === "unknown");
   if (open?.state === "unknown") return undecided(open.why, observed);
-  return first !== null && isTold(named.dataClass) ? undecided(byAge, observed) : pass(observed);
+  return first !== null && named.dataClass.after !== "upload" ? undecided(byAge, observed) : pass(observed);
 }
 
 const byAge = "its data ends by age, and no age tells whether the event has come from which its period runs";

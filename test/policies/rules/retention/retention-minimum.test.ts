@@ -14,6 +14,11 @@ const fromTheEnd = promise({
   retention: { proofs: { keep: "3 years", after: "contract-end", "at-least": true, because: "§ 195 BGB" } },
 });
 
+/** A customer may get in touch again in the third year: the object is not written anew for that by itself. */
+const fromLastContact = promise({
+  retention: { proofs: { keep: "3 years", after: "last-contact", "at-least": true, because: "§ 195 BGB" } },
+});
+
 describeRule(retentionMinimum, {
   passes: [
     ["never ends", retention(invoices)],
@@ -50,6 +55,7 @@ describeRule(retentionMinimum, {
       retention(proofs, keeping(3653, { tags: { "tom:state": "completed" } })),
       fromTheEnd,
     ],
+    ["ends by age, and the period begins with the last contact", retention(proofs, keeping(3653)), fromLastContact],
     ["days that are not known", retention(invoices, keeping(later), keeping(tenYears + 3))],
     ["a class that is not known", retention({ tags: holding(later) })],
   ],
