@@ -10,8 +10,8 @@ export function constructsIn(app: IConstruct): ReadonlyMap<string, CfnResource[]
 }
 
 /**
- * The constructs of a stack by the logical ids that its template has for them. The CDK writes a construct's path beside its
- * resource; where it doesn't, logical ids are worked out, which takes as long as judging the resource.
+ * The constructs of a stack by the logical ids that its template has for them. `cdk synth` has their paths written beside
+ * the resources (`--path-metadata`); an app that runs without it doesn't, and there each logical id has to be resolved.
  */
 export function byLogicalId(template: Template, constructs: readonly CfnResource[]): ReadonlyMap<string, CfnResource> {
   return byWrittenPath(template, constructs) ?? new Map(constructs.map((each) => [logicalIdOf(each), each]));

@@ -1,4 +1,4 @@
-import { Stack, Validations, type AppProps } from "aws-cdk-lib";
+import { Stack, Validations, type App } from "aws-cdk-lib";
 import { Bucket, CfnBucket } from "aws-cdk-lib/aws-s3";
 import { CfnInclude } from "aws-cdk-lib/cloudformation-include";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -11,11 +11,16 @@ const germany = { env: { region: "eu-central-1", account: "123456789012" } };
 const rule = "transport-bucket-tls";
 const waived = (construct: IConstruct) =>
   Validations.of(construct).acknowledge({ id: `tomguard::${rule}`, reason: "The scanner speaks no TLS; until: 2099-12-31" }); // prettier-ignore
+/** A stack whose template has the paths of its constructs, as `cdk synth` wants it, or has none. */
+function shop(app: App, paths = true): Stack {
+  app.node.setContext("aws:cdk:enable-path-metadata", paths);
+  return new Stack(app, "Shop", germany);
+}
 
 describe("an acknowledgement counts for its construct, and for no other one", () => {
   test("where the template has the paths of its constructs", () => {
     const { outcomes } = synthesized((app) => {
-      const stack = new Stack(app, "Shop", germany);
+      const stack = shop(app);
       waived(new Bucket(stack, "Orders"));
       new Bucket(stack, "Invoices");
     });
@@ -23,10 +28,8 @@ describe("an acknowledgement counts for its construct, and for no other one", ()
   });
 
   test("where the template has none", () => {
-    const context: AppProps["context"] = { "aws:cdk:enable-path-metadata": false };
     const { outcomes } = synthesized((app) => {
-      for (const [key, value] of Object.entries(context)) app.node.setContext(key, value);
-      const stack = new Stack(app, "Shop", germany);
+      const stack = shop(app, false);
       waived(new Bucket(stack, "Orders"));
       new Bucket(stack, "Invoices");
     });
@@ -39,7 +42,7 @@ describe("an acknowledgement counts for its construct, and for no other one", ()
     const bucket = { Type: "AWS::S3::Bucket", Metadata: { "aws:cdk:path": "Shop/Orders/Resource" } };
     writeFileSync(templateFile, JSON.stringify({ Resources: { Old: bucket } }));
     const { outcomes } = synthesized((app) => {
-      const stack = new Stack(app, "Shop", germany);
+      const stack = shop(app);
       waived(new Bucket(stack, "Orders"));
       new CfnInclude(stack, "Included", { templateFile });
     });
@@ -49,7 +52,7 @@ describe("an acknowledgement counts for its construct, and for no other one", ()
 
   test("where somebody has written the path of another resource over its own", () => {
     const { outcomes } = synthesized((app) => {
-      const stack = new Stack(app, "Shop", germany);
+      const stack = shop(app);
       waived(new Bucket(stack, "Orders"));
       new CfnBucket(stack, "Invoices").addMetadata("aws:cdk:path", "Shop/Orders/Resource");
     });
