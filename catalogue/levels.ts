@@ -18,6 +18,7 @@ export function categoryOf({ measures }: Leveled): CategoryId | undefined {
 
 /** The level that a promise gives a rule: its own, else its category's, else mandatory. */
 export function levelOf(rule: Leveled, promise: Promised): Level {
+  if (Object.keys(promise.rules).length === 0) return "mandatory"; // as nearly always, and asked for each finding
   const own = promise.rules[rule.id];
   if (own !== undefined) return own;
   const category = namesCategories(promise) ? categoryOf(rule) : undefined;

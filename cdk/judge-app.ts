@@ -1,4 +1,4 @@
-import type { CfnResource, IPolicyValidationContext } from "aws-cdk-lib";
+import type { IPolicyValidationContext } from "aws-cdk-lib";
 import type { Promised } from "../catalogue/promise/schema";
 import type { Text } from "../catalogue/text";
 import type { Finding, PopulationRow } from "../evidence/record";
@@ -8,7 +8,7 @@ import { rules } from "../policies/rules";
 import { judgedByNag } from "./nag/judge";
 import { nagRulesFor } from "./nag/rules";
 import { acknowledgementsOf, type Acknowledgement } from "./acknowledgements";
-import { constructId, constructsIn, stackTemplatesOf, type StackTemplate } from "./stack-templates";
+import { stackTemplatesOf, type StackTemplate } from "./stack-templates";
 
 export interface JudgedApp {
   findings: Finding[];
@@ -31,21 +31,20 @@ export function judgeApp(
   measure: Measure,
   { isNew, nag = false }: { isNew: boolean; nag?: boolean },
 ): JudgedApp {
-  const constructs = constructsIn(context.appConstruct);
   const judged: JudgedApp = { findings: [], population: [], notes: [], promise: measure.promise, places: new Map() };
   const places = new Map<Finding["resource"], Place>();
   const rows = new Map<string, PopulationRow>();
   const waivers: Promised["waivers"] = [];
-  for (const stack of stackTemplatesOf(context, constructs)) {
-    const written = acknowledgedIn(stack, constructs);
+  for (const stack of stackTemplatesOf(context)) {
+    const written = acknowledgedIn(stack);
     const counted = written.flatMap(([logicalId, each]) => waiverOf(logicalId, each));
     waivers.push(...counted);
     judged.notes.push(...written.flatMap(([logicalId, each]) => noteOn(logicalId, each)));
     const promise = { ...measure.promise, waivers: [...measure.promise.waivers, ...counted] };
     const { findings, population, notes } = judgeTemplate(stack.template, rules, { ...measure, promise }, { ...stack.deployed, isNew }); // prettier-ignore
-    const constructOf = (logicalId: string) => constructs.get(constructId(stack.path, logicalId));
+    const constructOf = (logicalId: string) => stack.constructs.get(logicalId);
     const byNag = nag ? judgedByNag(stack.template, constructOf, findings, { ...measure, promise }) : [];
-    for (const finding of [...findings, ...byNag]) {
+    for (const finding of findings.concat(byNag)) {
       judged.findings.push(finding);
       const { resource } = finding; // the same object for all findings on a posture
       if (places.has(resource)) continue;
@@ -67,12 +66,9 @@ function together(before: PopulationRow | undefined, row: PopulationRow): Popula
   return before === undefined ? row : { ...row, count: before.count + row.count, "judged-by": [...before["judged-by"], ...row["judged-by"]] }; // prettier-ignore
 }
 
-function acknowledgedIn(
-  { path, template }: StackTemplate,
-  constructs: ReadonlyMap<string, CfnResource>,
-): [logicalId: string, Acknowledgement][] {
+function acknowledgedIn({ template, constructs }: StackTemplate): [logicalId: string, Acknowledgement][] {
   return template.resources.flatMap(({ logicalId }) => {
-    const construct = constructs.get(constructId(path, logicalId));
+    const construct = constructs.get(logicalId);
     return construct === undefined ? [] : acknowledgementsOf(construct, "tomguard").map((each) => [logicalId, each] as [string, Acknowledgement]); // prettier-ignore
   });
 }

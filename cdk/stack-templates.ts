@@ -1,12 +1,11 @@
-import { CfnResource, Stack } from "aws-cdk-lib";
-import type { IPolicyValidationContext } from "aws-cdk-lib";
-import type { IConstruct } from "constructs";
+import type { CfnResource, IPolicyValidationContext } from "aws-cdk-lib";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { templateOf } from "../witness/cloudformation/read";
 import { seenInTemplate, type Deployed } from "../witness/cloudformation/seen";
 import type { SeenResource } from "../witness/pulumi/seen";
 import type { Template } from "../witness/cloudformation/template";
+import { byLogicalId, constructsIn } from "./constructs";
 
 /** A synthesized stack with its template, and what is known of where it goes. */
 export interface StackTemplate {
@@ -15,16 +14,16 @@ export interface StackTemplate {
   templatePath: string;
   template: Template;
   deployed: Deployed;
+  /** The constructs of its resources, by logical id. */
+  constructs: ReadonlyMap<string, CfnResource>;
 }
 
 /**
  * The stacks of an app. An environment that the app leaves open is unknown; what one stack of the app exports, and
  * another one imports, is known where it can be.
  */
-export function stackTemplatesOf(
-  context: IPolicyValidationContext,
-  constructs: ReadonlyMap<string, CfnResource>,
-): StackTemplate[] {
+export function stackTemplatesOf(context: IPolicyValidationContext): StackTemplate[] {
+  const constructsOf = constructsIn(context.appConstruct);
   const stacks = context.stackTemplates.map(({ stackConstructPath, templatePath, region, accountId }) => ({
     path: stackConstructPath,
     templatePath,
@@ -38,14 +37,10 @@ export function stackTemplatesOf(
   const seen = stacks.length > 1 ? stacks.map(({ template, deployed }) => seenByOthers(template, deployed)) : [];
   const imports = new Map(seen.flatMap((each) => [...each.exports]));
   return stacks.map((each, index) => {
-    const paths = new Map(
-      each.template.resources.flatMap(({ logicalId }) => {
-        const construct = constructs.get(constructId(each.path, logicalId));
-        return construct === undefined ? [] : [[logicalId, construct.node.path]];
-      }),
-    );
+    const constructs = byLogicalId(each.template, constructsOf.get(each.path) ?? []);
+    const paths = new Map([...constructs].map(([logicalId, { node }]) => [logicalId, node.path]));
     const others = seen.flatMap(({ resources }, other) => (other === index ? [] : resources));
-    return { ...each, deployed: { ...each.deployed, imports, others, constructs: paths } };
+    return { ...each, constructs, deployed: { ...each.deployed, imports, others, constructs: paths } };
   });
 }
 
@@ -69,19 +64,4 @@ function seenByOthers(template: Template, deployed: Deployed): SeenByOthers {
   const types = [...lookedUp.values()];
   const resources = first.resources.filter(({ type }) => types.includes(type));
   return { resources: resources.map((each) => ({ ...each, external: true as const })), exports: first.exports };
-}
-
-/** The constructs of an app's resources, by stack and logical id. */
-export function constructsIn(app: IConstruct): ReadonlyMap<string, CfnResource> {
-  const resources = app.node.findAll().filter((each) => CfnResource.isCfnResource(each));
-  return new Map(
-    resources.map((each) => {
-      const stack = Stack.of(each);
-      return [constructId(stack.node.path, String(stack.resolve(each.logicalId))), each];
-    }),
-  );
-}
-
-export function constructId(stackPath: string, logicalId: string): string {
-  return `${stackPath} ${logicalId}`;
 }

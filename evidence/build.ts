@@ -75,12 +75,13 @@ export function countOutcomes(
 }
 
 function notApplicableRows(findings: readonly Finding[], before: readonly NotApplicableRow[]): NotApplicableRow[] {
-  const rows = new Map<string, NotApplicableRow>();
+  const counts = new Map<string, Map<string, number>>();
   const add = (rule: string, why: string, count: number) => {
-    const key = `${rule} ${why}`; // no id of a rule has a space
-    rows.set(key, { rule, why, count: (rows.get(key)?.count ?? 0) + count });
+    const ofRule = counts.get(rule) ?? new Map<string, number>();
+    counts.set(rule, ofRule.set(why, (ofRule.get(why) ?? 0) + count));
   };
   for (const row of before) add(row.rule, row.why, row.count);
   for (const each of findings) if (each.outcome === "not-applicable") add(each.rule, each.why ?? "", 1);
-  return sortedBy([...rows.values()], (row) => [row.rule, row.why]);
+  const rows = [...counts].flatMap(([rule, ofRule]) => [...ofRule].map(([why, count]) => ({ rule, why, count })));
+  return sortedBy(rows, (row) => [row.rule, row.why]);
 }

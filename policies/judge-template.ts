@@ -1,11 +1,12 @@
 import type { Finding, PopulationRow } from "../evidence/record";
 import type { Text } from "../catalogue/text";
 import type { Kind } from "../posture";
-import { declaredRef, posturesInTemplate } from "../witness/cloudformation/postures";
+import { posturesInTemplate } from "../witness/cloudformation/postures";
 import { notesOn, wholeDoubt } from "../witness/cloudformation/notes";
 import { rowsOf } from "../witness/cloudformation/tables";
 import { companionOf } from "../witness/cloudformation/tables/companions";
-import { seenInTemplate, type Declared, type Deployed, type SeenTemplate } from "../witness/cloudformation/seen";
+import type { Declared } from "../witness/cloudformation/declared";
+import { seenInTemplate, type Deployed, type SeenTemplate } from "../witness/cloudformation/seen";
 import type { Template } from "../witness/cloudformation/template";
 import { kindsByType } from "../witness/pulumi/readers";
 import { find, inForce, type Measure } from "./judge";
@@ -95,7 +96,7 @@ function* judgedIn(
     if (applied === undefined) continue;
     const why = whole ?? doubts;
     const companion = companions.get(posture.kind);
-    const resource = declaredRef(declared);
+    const resource = declared.ref;
     const findings = applied.map((rule) => {
       const finding = find(rule, posture, measure, resource);
       const certain = companion !== undefined && finding.outcome === "fail" ? undecidedBy(finding, companion) : finding;

@@ -73,9 +73,12 @@ const nothing = {};
 
 /** The same observations, in the order of canonical JSON. */
 export function inOrder(observed: Observed): Observed {
-  const keys = Object.keys(observed);
-  if (keys.every((key, index) => index === 0 || (keys[index - 1] ?? "") < key)) return observed;
-  return Object.fromEntries(Object.entries(observed).sort(([a], [b]) => (a < b ? -1 : 1)));
+  let before = "";
+  for (const key in observed) {
+    if (key < before) return Object.fromEntries(Object.entries(observed).sort(([a], [b]) => (a < b ? -1 : 1)));
+    before = key;
+  }
+  return observed;
 }
 
 function verdictOf(rule: Rule, posture: Posture, { promise, today }: Measure): { verdict: Verdict; threw: boolean } {

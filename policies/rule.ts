@@ -87,10 +87,11 @@ export function decideOn<T>(
  * when everything that applies passed. Observations are kept together.
  */
 export function combine(verdicts: readonly Verdict[]): Verdict {
+  const [only] = verdicts;
+  if (only !== undefined && verdicts.length === 1) return only;
   const failed = verdicts.filter((each) => each.outcome === "fail");
   // Where several observe the same thing, what failed is told.
-  const told = [...verdicts, ...failed].map((each) => ("observed" in each ? each.observed : {}));
-  const observed: Observed = Object.assign({}, ...told);
+  const observed = observedIn([...verdicts, ...failed]);
   if (failed.length > 0) {
     return fail(observed, joinTexts(failed.map((each) => each.problem)), joinTexts(failed.map((each) => each.remedy)));
   }
@@ -100,6 +101,13 @@ export function combine(verdicts: readonly Verdict[]): Verdict {
   if (passed.length > 0) return pass(observed);
   const reasons = verdicts.filter((each) => each.outcome === "not-applicable").map((each) => each.why);
   return notApplicable([...new Set(reasons)].join("; ") || "there is nothing to judge");
+}
+
+/** Of a name that several observe, the last one's. */
+function observedIn(verdicts: readonly Verdict[]): Observed {
+  const told = verdicts.flatMap((each) => ("observed" in each && each.observed ? [each.observed] : []));
+  const [first = {}, ...others] = told;
+  return others.length === 0 ? first : Object.assign({}, first, ...others);
 }
 
 function joinTexts(texts: readonly Text[]): Text {

@@ -1,6 +1,5 @@
 import { oncePer } from "../catalogue/once";
 import { remembered } from "../catalogue/remembered";
-import type { Text } from "../catalogue/text";
 import type { Finding } from "../evidence/record";
 import { wordsOf } from "../witness/cloudformation/words";
 
@@ -11,18 +10,22 @@ import { wordsOf } from "../witness/cloudformation/words";
 export function inCloudFormationWords(finding: Finding): Finding {
   const { problem, remedy, resource } = finding;
   if (problem === undefined || remedy === undefined) return finding;
-  const reworded = rewordedIn(wordsOf(resource.type));
-  const text = ({ de, en }: Text): Text => ({ de: reworded(de), en: reworded(en) });
-  return { ...finding, problem: text(problem), remedy: text(remedy) };
+  const { once, often } = rewordedIn(wordsOf(resource.type));
+  return {
+    ...finding,
+    problem: { de: once(problem.de), en: once(problem.en) },
+    remedy: { de: often(remedy.de), en: often(remedy.en) },
+  };
 }
 
 /** Rules write the same code over and over; with names of the user's in it there are as many as resources. */
 const mostRemembered = 1_000;
 
-/** What a text says in the words of a type. */
+/** What a text says in the words of a type: one with the resource's name, which nothing says twice, or one without. */
 const rewordedIn = oncePer((words: ReadonlyMap<string, string>) => {
   const told = remembered((code) => translated(code, words), mostRemembered);
-  return remembered((text) => text.replace(/`[^`]+`/g, (code) => told(code)), mostRemembered);
+  const once = (text: string) => text.replace(/`[^`]+`/g, told);
+  return { once, often: remembered(once, mostRemembered) };
 });
 
 /** What Pulumi says by an option, or @pulumi/aws by a property, stands beside the properties in a template. */

@@ -9,6 +9,7 @@ import {
 } from "../posture";
 import type { Principals } from "../posture";
 import { duplicateKey } from "./duplicate-keys";
+import { setOwn } from "./set-own";
 
 /**
  * Opens one raw value of a document that is an object and not yet text: witnesses have markers for values that are
@@ -103,7 +104,7 @@ function principalsOf(raw: unknown, open: Open): Principals | undefined {
   const byType: Principals["byType"] = {};
   for (const [type, values] of Object.entries(objectOf(fact.value, open, "a Principal of the policy"))) {
     const facts = factsOf(values, open, "Principal");
-    if (facts) define(byType, type, facts);
+    if (facts) setOwn(byType, type, facts);
   }
   return { anyone: false, byType };
 }
@@ -167,9 +168,4 @@ function objectOf(raw: unknown, open: Open, what: string): Readonly<Record<strin
 function refuseOthers(object: Readonly<Record<string, unknown>>, allowed: readonly string[], what: string): void {
   const other = Object.keys(object).find((key) => !allowed.includes(key));
   if (other !== undefined) throw new Unreadable(`${what} has an element that AWS does not know`);
-}
-
-/** Sets a key that came from outside: `__proto__` becomes a key like any other. */
-function define<T>(object: Record<string, T>, key: string, value: T): void {
-  Object.defineProperty(object, key, { value, enumerable: true, writable: true, configurable: true });
 }

@@ -38,6 +38,7 @@ export function waiverFor(
   today: string,
   accepts: Waiver["accepts"] = "fail",
 ): WaiverMatch | undefined {
+  if (promise.waivers.length === 0) return undefined;
   const names = [resource.urn, resource.arn, resource.logicalId, resource.name].filter((name) => name !== undefined);
   const [latest] = promise.waivers
     .filter((waiver) => waiver.rule === ruleId && waiver.accepts === accepts)

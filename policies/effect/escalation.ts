@@ -1,4 +1,6 @@
 import type { PolicyDocument, PolicyStatement } from "../../posture";
+import { remembered } from "../../catalogue/remembered";
+import { matchActions } from "./actions";
 import { unplaced } from "./arn";
 import { escalations, type Escalation } from "./escalations";
 import { isAlwaysDenied, matchAction, matchPeople, matchResource } from "./evaluate";
@@ -8,11 +10,22 @@ import { allOf, anyOf, not, type Ternary } from "./ternary";
 
 /** For every known way, whether whoever holds the document can go it. */
 export function escalationsIn(document: PolicyDocument): { escalation: Escalation; may: Ternary }[] {
-  return escalations.map((escalation) => ({ escalation, may: mayGo(escalation, document) }));
+  const allowing = document.statements.filter((each) => each.effect === "Allow" && mayLead(each));
+  return escalations.map((escalation) => ({ escalation, may: mayGo(escalation, allowing, document) }));
 }
 
-function mayGo(escalation: Escalation, document: PolicyDocument): Ternary {
-  const allowing = document.statements.filter(({ effect }) => effect === "Allow");
+/** Whether the statement is about an action of any of the ways; nearly none is. */
+function mayLead({ action }: PolicyStatement): boolean {
+  return action === undefined || leadsSomewhere(JSON.stringify(action));
+}
+
+/** Lists of actions that say the same share the answer, as in `matchActions`. */
+const leadsSomewhere = remembered((json) => {
+  const patterns = JSON.parse(json) as string[]; // what `mayLead` has written
+  return escalations.some(({ actions }) => actions.some((action) => matchActions(patterns, action).some !== "no"));
+});
+
+function mayGo(escalation: Escalation, allowing: readonly PolicyStatement[], document: PolicyDocument): Ternary {
   return anyOf(
     escalation.actions.map((action) =>
       anyOf(

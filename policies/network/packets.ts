@@ -1,3 +1,4 @@
+import { oncePer } from "../../catalogue/once";
 import type { Fact, PacketRule } from "../../posture";
 import {
   everyAddress,
@@ -44,14 +45,10 @@ interface Certain {
 }
 
 /** What passes for certain, with whatever is not known yet against it. */
-export function certainReach(rules: readonly PacketRule[]): Reach {
-  return reachOf(rules.flatMap((rule) => read(rule, "narrow")));
-}
+export const certainReach = oncePer((rules: readonly PacketRule[]) => reachOf(rules.flatMap((rule) => read(rule, "narrow")))); // prettier-ignore
 
 /** What may pass, with whatever is not known yet in favour of it. */
-export function possibleReach(rules: readonly PacketRule[]): Reach {
-  return reachOf(rules.flatMap((rule) => read(rule, "wide")));
-}
+export const possibleReach = oncePer((rules: readonly PacketRule[]) => reachOf(rules.flatMap((rule) => read(rule, "wide")))); // prettier-ignore
 
 function reachOf(rules: readonly Certain[]): Reach {
   const ordered = rules.toSorted((a, b) => a.number - b.number);

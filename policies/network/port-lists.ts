@@ -7,11 +7,19 @@ const unprivileged: Ports = { from: 1_024, to: 65_535 };
 
 /** The spans without certain ports. */
 export function without(spans: readonly Ports[], ports: readonly Ports[]): Ports[] {
-  return ports.reduce<Ports[]>((rest, port) => rest.flatMap((span) => cut(span, port)), [...spans]);
+  if (spans.length === 0) return [];
+  return ports.reduce<Ports[]>(
+    (rest, port) => (rest.some((span) => overlap(span, port)) ? rest.flatMap((span) => cut(span, port)) : rest),
+    [...spans],
+  );
+}
+
+function overlap(one: Ports, other: Ports): boolean {
+  return one.from <= other.to && other.from <= one.to;
 }
 
 function cut(span: Ports, { from, to }: Ports): Ports[] {
-  if (to < span.from || from > span.to) return [span];
+  if (!overlap(span, { from, to })) return [span];
   return [
     { from: span.from, to: from - 1 },
     { from: to + 1, to: span.to },

@@ -43,6 +43,7 @@ export interface Named extends Identity {
 /** @param written the property that chooses the name, as a raw value; `undefined` where it is not written */
 export function namedBy(names: Names, logicalId: string, written: unknown, place: Place): Named {
   const made = standInFor(logicalId);
+  const { partition, suffix } = partitionOfPlace(place.region);
   const later = names.ofAnother === true && open(written).state === "unknown";
   const name = later ? written : open(written).state === "known" ? String(written) : made;
   const values: Record<string, unknown> = {
@@ -50,7 +51,8 @@ export function namedBy(names: Names, logicalId: string, written: unknown, place
     id: made,
     region: place.region,
     account: place.account ?? ownAccountLater,
-    ...partitionOfPlace(place.region),
+    partition,
+    suffix,
   };
   const filled = (pattern: string) => fill(pattern, values);
   const attributes = names.attributes ?? {};
@@ -60,7 +62,7 @@ export function namedBy(names: Names, logicalId: string, written: unknown, place
       const pattern = Object.hasOwn(attributes, wanted) ? attributes[wanted] : undefined;
       return pattern === undefined ? onlyLater(`its attribute ${wanted}`) : filled(pattern);
     },
-    own: Object.fromEntries(Object.entries(names.own ?? {}).map(([key, pattern]) => [key, filled(pattern)])),
+    own: filledEach(names.own ?? {}, values),
   };
 }
 
@@ -75,10 +77,18 @@ function onlyLater(what: string): unknown {
   return untold(`${what} is known only after the deploy`);
 }
 
+function filledEach(patterns: Readonly<Record<string, string>>, values: Readonly<Record<string, unknown>>) {
+  const texts: Record<string, unknown> = {};
+  for (const key in patterns) texts[key] = fill(patterns[key] ?? "", values);
+  return texts;
+}
+
 function fill(pattern: string, values: Readonly<Record<string, unknown>>): unknown {
   let text = "";
-  for (const [index, piece] of piecesOf(pattern).entries()) {
-    const value = index % 2 === 0 ? piece : values[piece];
+  let isText = false;
+  for (const piece of piecesOf(pattern)) {
+    isText = !isText;
+    const value = isText ? piece : values[piece];
     if (typeof value !== "string" && open(value).state !== "known") return value;
     text += String(value);
   }

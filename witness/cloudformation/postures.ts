@@ -1,11 +1,12 @@
 import { oncePer } from "../../catalogue/once";
 import { known } from "../../posture";
-import type { Kind, Placement, PlainText, Posture, ResourceRef } from "../../posture";
+import type { Kind, Placement, PlainText, Posture } from "../../posture";
 import { graphOf, type Graph } from "../pulumi/graph";
 import { posturesOf, readerOf, readers } from "../pulumi/readers";
 import { baseOf } from "../pulumi/readers/identity";
 import type { SeenResource } from "../pulumi/seen";
-import type { Declared, SeenTemplate } from "./seen";
+import type { Declared } from "./declared";
+import type { SeenTemplate } from "./seen";
 import { isObject } from "./template";
 import { writtenPasswords } from "./written-passwords";
 
@@ -71,7 +72,8 @@ function plainTextOf(resource: SeenResource, one: Declared, graph: Graph): Plain
   const posture = reader.read(resource, graph);
   if (hasSecrets(posture)) return posture;
   const written = asWritten(resource, one);
-  const texts = reader.read({ ...written, props: { ...written.props, ...metadataOf(one) } }, graph);
+  const metadata = metadataOf(one);
+  const texts = reader.read(metadata === undefined ? written : { ...written, props: { ...written.props, ...metadata } }, graph); // prettier-ignore
   if (texts !== undefined && hasSecrets(texts)) return { ...(posture ?? texts), secrets: texts.secrets };
   const passwords = resource.type.startsWith("aws:") ? writtenPasswords(one.written) : [];
   if (passwords.length === 0) return posture;
@@ -84,9 +86,9 @@ function hasSecrets(posture: PlainText | undefined): boolean {
 }
 
 /** What start-up scripts read (`AWS::CloudFormation::Init`); the CDK's own notes are no texts of the user's. */
-function metadataOf({ resource: { metadata } }: Declared): Readonly<Record<string, unknown>> {
+function metadataOf({ resource: { metadata } }: Declared): Readonly<Record<string, unknown>> | undefined {
   const own = isObject(metadata) ? Object.entries(metadata).filter(([key]) => !/^aws:(?:cdk|asset):/.test(key)) : [];
-  return own.length === 0 ? {} : { Metadata: Object.fromEntries(own) };
+  return own.length === 0 ? undefined : { Metadata: Object.fromEntries(own) };
 }
 
 function asWritten(resource: SeenResource, declared: Declared): SeenResource {
@@ -125,17 +127,8 @@ function doubtsIn({ resources, declared }: SeenTemplate): ReadonlyMap<string, st
     if (one === undefined || one.doubts.length === 0) continue;
     const { logicalId, type: cfnType } = one.resource;
     const why = `${cfnType} has properties here that are not read: ${one.doubts.slice(0, 5).join(", ")}`;
-    for (const id of [logicalId, ...(partTypes.has(type) ? one.uses : [])]) doubts.set(id, doubts.get(id) ?? why);
+    for (const id of [logicalId, ...(partTypes.has(type) ? [...one.uses.values()].flat() : [])])
+      doubts.set(id, doubts.get(id) ?? why);
   }
   return doubts;
-}
-
-/** How findings name the resource: the same object for all of them. */
-export const declaredRef = oncePer(({ resource, name, file }: Declared): TemplateRef => {
-  const { logicalId, type, line } = resource;
-  return line === undefined ? { logicalId, name, type } : { logicalId, name, source: { file, line }, type };
-});
-
-export interface TemplateRef extends ResourceRef {
-  source?: { file: string; line: number };
 }

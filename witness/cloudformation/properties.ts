@@ -1,3 +1,4 @@
+import { setOwn } from "../set-own";
 import { resolve } from "./resolve";
 import { noValue, type Scope } from "./scope";
 import { spelled } from "./spelling";
@@ -5,7 +6,7 @@ import type { AnyShape, Entry } from "./tables/row";
 import { isObject } from "./template";
 
 /** Logical ids of the resources that properties are made from, by the way to the property in the template. */
-export type Uses = ReadonlyMap<string, ReadonlySet<string>>;
+export type Uses = ReadonlyMap<string, readonly string[]>;
 
 /** Properties with their functions worked out, and what they are made from. */
 export interface Resolved {
@@ -18,15 +19,15 @@ export interface Resolved {
  * block's own.
  */
 export function propertiesOf(raw: unknown, shape: AnyShape | undefined, scope: Scope): Resolved {
-  const uses = new Map<string, Set<string>>();
+  const uses = new Map<string, string[]>();
   let here = "";
   const watched: Scope = { ...scope, uses: (logicalId) => note(logicalId) };
   return { value: each(raw, shape, ""), uses };
 
   function note(logicalId: string): void {
     const found = uses.get(here);
-    if (found === undefined) uses.set(here, new Set([logicalId]));
-    else found.add(logicalId);
+    if (found === undefined) uses.set(here, [logicalId]);
+    else if (!found.includes(logicalId)) found.push(logicalId);
   }
 
   function at(path: string, value: unknown): unknown {
@@ -36,12 +37,14 @@ export function propertiesOf(raw: unknown, shape: AnyShape | undefined, scope: S
 
   function each(properties: unknown, within: AnyShape | undefined, path: string): unknown {
     if (!isPlain(properties)) return at(path, properties);
-    const entries = Object.entries(properties).map(([key, value]): [string, unknown] => {
+    const resolved: Record<string, unknown> = {};
+    for (const [key, raw] of Object.entries(properties)) {
       const place = path === "" ? key : `${path}.${key}`;
       const block = flattened(within?.[spelled(key)]);
-      return [key, block ? each(value, block, place) : at(place, value)];
-    });
-    return Object.fromEntries(entries.filter(([, value]) => value !== noValue));
+      const value = block ? each(raw, block, place) : at(place, raw);
+      if (value !== noValue) setOwn(resolved, key, value);
+    }
+    return resolved;
   }
 }
 
@@ -57,7 +60,9 @@ function flattened(entry: Entry | undefined): AnyShape | undefined {
 
 /** What a property is made from, or else the block that it stands in, which is resolved as a whole where a function makes it. */
 export function usedBy(path: string, uses: Uses): readonly string[] {
+  if (uses.size === 0) return none;
   const found = uses.get(path);
-  if (found !== undefined) return [...found];
-  return path === "" ? [] : usedBy(path.slice(0, Math.max(0, path.lastIndexOf("."))), uses);
+  if (found !== undefined) return found;
+  return path === "" ? none : usedBy(path.slice(0, Math.max(0, path.lastIndexOf("."))), uses);
 }
+const none: readonly string[] = [];

@@ -1,4 +1,5 @@
 import { sealed, untold } from "../pulumi/value";
+import { setOwn } from "../set-own";
 import { functions } from "./functions";
 import { noValue, type Scope } from "./scope";
 import { isObject } from "./template";
@@ -42,12 +43,6 @@ function fields(
   return object;
 }
 
-/** A key from outside may be `__proto__`. */
-function setOwn(object: Record<string, unknown>, key: string, value: unknown): void {
-  if (key !== "__proto__") object[key] = value;
-  else Object.defineProperty(object, key, { value, enumerable: true, writable: true, configurable: true });
-}
-
 function kept(list: readonly unknown[]): unknown[] {
   return list.filter((each) => each !== noValue);
 }
@@ -56,6 +51,7 @@ const dynamic = /\{\{resolve:(ssm|ssm-secure|secretsmanager):/;
 
 /** Dynamic references are read by the deploy; those of secrets stand for a secret that is nowhere in plain. */
 function text(value: string): unknown {
+  if (!value.includes("{{resolve:")) return value;
   const [, service] = dynamic.exec(value) ?? [];
   if (service === undefined) return value;
   return service === "ssm" ? untold("it is read from Parameter Store by the deploy") : sealed();

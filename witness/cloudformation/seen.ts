@@ -10,8 +10,9 @@ import { spelled } from "./spelling";
 import { rowFor, rowsOf, tokenOf } from "./tables";
 import type { Row } from "./tables/row";
 import { isObject, type Template, type TemplateResource } from "./template";
-import { asUndecided, translate, type Around, type Translated, type TranslatedPart } from "./translate";
-import { propertiesOf, usedBy, type Uses } from "./properties";
+import { asUndecided, translate, type Around, type Links, type TranslatedPart } from "./translate";
+import { propertiesOf } from "./properties";
+import { refOf, type Declared } from "./declared";
 import { conditionsUsed } from "./used-conditions";
 
 /** What is known about a stack beside its template. */
@@ -37,22 +38,6 @@ export interface SeenTemplate extends Seen {
   declared: ReadonlyMap<string, Declared>;
   /** What other stacks may import, as raw values by the name of the export. */
   exports: ReadonlyMap<string, unknown>;
-}
-
-export interface Declared {
-  resource: TemplateResource;
-  /** Where the template is read from. */
-  file: string;
-  /** The construct's path where the CDK has written it, else the logical id. */
-  name: string;
-  /** Properties as they were written, resolved, for what every text is looked through. */
-  written: Readonly<Record<string, unknown>>;
-  /** Set for a part that is no resource of its own in the template. */
-  part?: true;
-  /** Properties that no row reads. */
-  doubts: readonly string[];
-  /** Logical ids of the resources that it names. */
-  uses: ReadonlySet<string>;
 }
 
 /** The template in each way in which its conditions can turn out. */
@@ -98,6 +83,7 @@ function seenIn(template: Template, branch: Branch, { place, pseudo, deployed }:
   const byId = new Map(template.resources.map((each) => [each.logicalId, each]));
   const parameters = parametersIn(template, branch);
   const identities = new Map<string, Named>();
+  const urns = new Map<string, string>();
   const around: Around = {
     region: typeof place.region === "string" ? place.region : undefined,
     types: new Set(template.resources.map((each) => each.type)),
@@ -157,87 +143,66 @@ function seenIn(template: Template, branch: Branch, { place, pseudo, deployed }:
     const { logicalId } = resource;
     const row = rowIn(resource);
     const { value, uses } = propertiesOf(resource.properties, row?.shape, scope);
-    const all = new Set<string>();
-    for (const each of uses.values()) for (const logicalId of each) all.add(logicalId);
     const written = isObject(value) ? value : {};
-    const base = { provider, origin: deployed.isNew ? ("created" as const) : ("undetermined" as const) };
     const end = holds === true ? endOf(resource, scope) : openEnd;
     const { retainOnDelete, retainOnReplace, endUntold } = end;
-    const name = shortened(deployed.constructs?.get(logicalId) ?? pathOf(resource) ?? logicalId);
-    const about = { resource, name, file: template.file };
-    const options = {
+    const ref = refOf(resource, deployed.constructs?.get(logicalId), template.file);
+    const about = {
+      provider,
+      origin: deployed.isNew ? ("created" as const) : ("undetermined" as const),
       logicalId,
       protect: false,
       ...(retainOnDelete !== undefined && { retainOnDelete }),
       ...(retainOnReplace !== undefined && { retainOnReplace }),
       ...(endUntold !== undefined && { endUntold }),
-      name,
+      name: ref.name,
     };
     const urn = urnOf(row?.as ?? tokenOf(resource.type), logicalId);
     if (!row) {
-      resources.push({
-        ...base,
-        ...options,
-        urn,
-        type: tokenOf(resource.type),
-        props: written,
-        propertyDependencies: {},
-      });
-      declared.set(urn, { ...about, written, doubts: [], uses: all });
+      resources.push({ ...about, urn, type: tokenOf(resource.type), props: written, propertyDependencies: {} });
+      declared.set(urn, { resource, ref, written, doubts: [], uses });
       return;
     }
-    const properties = mayBeOther(resource) ? maybeUnset : value;
-    const translated = holds === undefined ? asUndecided(row) : translate(row, properties, around);
+    const resolved = { value: mayBeOther(resource) ? maybeUnset : value, uses };
+    const translated = holds === undefined ? asUndecided(row, uses) : translate(row, resolved, around);
     const { own } = identity(logicalId);
-    const props = { ...own, ...deletionIn(row, end), ...translated.props, ...namesOver(own, translated.props) };
-    const links = linksOf(translated, uses);
-    resources.push({ ...base, ...options, urn, type: row.as, props, propertyDependencies: links(translated.props) });
-    declared.set(urn, { ...about, written, doubts: translated.doubts, uses: all });
+    const props = { ...own, ...deletionIn(row, end), ...translated.props };
+    putNames(own, props);
+    const { doubts, links } = translated;
+    resources.push({ ...about, urn, type: row.as, props, propertyDependencies: urnsOf(links.get(translated.props)) }); // prettier-ignore
+    declared.set(urn, { resource, ref, written, doubts, uses });
     for (const part of translated.parts) addPart(part);
 
     function addPart(part: TranslatedPart): void {
       const partUrn = urnOf(part.type, `${logicalId}-${part.index}`);
       const by = part.by === undefined ? {} : { [part.link]: props[part.by] };
-      const dependencies = { ...links(part.props), [part.link]: part.by === undefined ? [] : [urn] };
-      resources.push({ ...base, ...options, urn: partUrn, type: part.type, props: { ...part.props, ...by }, propertyDependencies: dependencies }); // prettier-ignore
-      declared.set(partUrn, { ...about, written: {}, part: true, doubts: translated.doubts, uses: all });
+      const dependencies = { ...urnsOf(links.get(part.props)), [part.link]: part.by === undefined ? [] : [urn] };
+      resources.push({ ...about, urn: partUrn, type: part.type, props: { ...part.props, ...by }, propertyDependencies: dependencies }); // prettier-ignore
+      declared.set(partUrn, { resource, ref, written: {}, part: true, doubts, uses });
     }
   }
 
-  function linksOf({ sources }: Translated, uses: Uses) {
-    return (props: Readonly<Record<string, unknown>>): Record<string, readonly string[]> => {
-      const links: Record<string, readonly string[]> = {};
-      for (const [property, keys] of sources.get(props) ?? []) links[property] = linkedBy(keys, uses);
-      return links;
-    };
-  }
-
-  function linkedBy(keys: ReadonlySet<string>, uses: Uses): readonly string[] {
-    return uses.size === 0 ? [] : [...keys].flatMap((key) => usedBy(key, uses)).map(urnById);
+  function urnsOf(links: Links = {}): Record<string, readonly string[]> {
+    const urns: Record<string, readonly string[]> = {};
+    for (const property in links) urns[property] = (links[property] ?? []).map(urnById);
+    return urns;
   }
 
   function urnById(logicalId: string): string {
+    const found = urns.get(logicalId);
+    if (found !== undefined) return found;
     const resource = byId.get(logicalId);
-    return urnOf((resource && rowIn(resource))?.as ?? tokenOf(resource?.type ?? ""), logicalId);
+    const urn = urnOf((resource && rowIn(resource))?.as ?? tokenOf(resource?.type ?? ""), logicalId);
+    urns.set(logicalId, urn);
+    return urn;
   }
 }
 
 /** A name that is written, and not known, gives way to its stand-in. */
-function namesOver(own: Readonly<Record<string, unknown>>, props: Readonly<Record<string, unknown>>) {
-  return Object.fromEntries(
-    Object.entries(own).filter(([key, value]) => open(props[key]).state === "unknown" && open(value).state === "known"),
-  );
-}
-
-/** The construct's path where the CDK has written it. */
-function pathOf({ metadata }: TemplateResource): string | undefined {
-  const path = isObject(metadata) ? metadata["aws:cdk:path"] : undefined;
-  return typeof path === "string" ? path : undefined;
-}
-
-/** The resource of a construct of the CDK's library stands for the construct. */
-function shortened(path: string): string {
-  return path.replace(/\/Resource$/, "");
+function putNames(own: Readonly<Record<string, unknown>>, props: Record<string, unknown>): void {
+  for (const key in own) {
+    if (open(props[key]).state === "unknown" && open(own[key]).state === "known") props[key] = own[key];
+  }
 }
 
 function urnIn(stack: string, type: string, name: string): string {

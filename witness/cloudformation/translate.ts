@@ -1,4 +1,5 @@
 import { open, untold } from "../pulumi/value";
+import { usedBy, type Resolved, type Uses } from "./properties";
 import { spelled } from "./spelling";
 import { isObject } from "./template";
 import type { AnyShape, Entry, Inside, OneEntry, Part, Row, Turned } from "./tables/row";
@@ -11,12 +12,12 @@ export interface Translated {
   parts: readonly TranslatedPart[];
   /** Properties that no row knows, and those that are known not to be read: nothing about the resource passes. */
   doubts: readonly string[];
-  /** The properties of the template that went into each property, of the resource and of its parts. */
-  sources: ReadonlyMap<Props, Sources>;
+  /** Of the resource and of its parts. */
+  links: ReadonlyMap<Props, Links>;
 }
 
-/** Properties of the template, by the property that they went into. */
-export type Sources = ReadonlyMap<string, ReadonlySet<string>>;
+/** Logical ids of the resources that a property is made from, by the property; every property has some, or none. */
+export type Links = Readonly<Record<string, readonly string[]>>;
 
 export interface TranslatedPart {
   type: string;
@@ -35,10 +36,10 @@ export interface Around {
   types: ReadonlySet<string>;
 }
 
-/** @param resolved the properties by their name in the template, as raw values */
-export function translate(row: Row, resolved: unknown, { region, types }: Around): Translated {
+/** @param resolved the properties by their name in the template, as raw values, and what they are made from */
+export function translate(row: Row, { value: resolved, uses }: Resolved, { region, types }: Around): Translated {
   const props: Props = {};
-  const into: Work = { props, parts: [], doubts: [], sources: new Map([[props, new Map()]]), key: "", region };
+  const into: Work = { props, parts: [], doubts: [], links: new Map([[props, {}]]), uses, key: "", region };
   if (open(resolved).state === "unknown") {
     wholly(row.shape, resolved, props, into);
     for (const each of row.always ?? []) parts(each, resolved, {}, { target: props, path: "", into });
@@ -57,7 +58,8 @@ interface Work {
   props: Props;
   parts: TranslatedPart[];
   doubts: string[];
-  sources: Map<Props, Map<string, Set<string>>>;
+  links: Map<Props, Record<string, readonly string[]>>;
+  uses: Uses;
   /** The resource's property that is being translated; in blocks that are not kept, with the way to it. */
   key: string;
   region: string | undefined;
@@ -142,7 +144,7 @@ function parts(entry: Part, value: unknown, siblings: Props, { into, path }: Pla
   const blocks: unknown[] = entry.list && Array.isArray(value) ? value : [value];
   blocks.forEach((each, index) => {
     const props: Props = {};
-    into.sources.set(props, new Map());
+    into.links.set(props, {});
     if (open(each).state === "unknown") unseenPart(entry, each, props, into);
     else if ("whole" in entry.shape) apply(entry.shape.whole as Turned, each, {}, { target: props, path, into });
     else if (isObject(each)) fields(entry.shape, each, { target: props, path: entry.list ? `${path}[${index}]` : path, into }); // prettier-ignore
@@ -167,8 +169,13 @@ function wholly(shape: AnyShape, value: unknown, target: Props, into: Work): voi
 
 /** Sets a value at a path of names; what is unknown as a whole stays so. */
 function put(target: Props, path: string, value: unknown, into: Work): void {
+  if (!path.includes(".")) {
+    noteLinks(target, path, into);
+    target[path] = value;
+    return;
+  }
   const steps = path.split(".");
-  noteSource(into.sources.get(target), steps[0] ?? "", into.key);
+  noteLinks(target, steps[0] ?? "", into);
   const last = steps.pop() ?? "";
   let here = target;
   for (const step of steps) {
@@ -179,8 +186,12 @@ function put(target: Props, path: string, value: unknown, into: Work): void {
   here[last] = value;
 }
 
-function noteSource(sources: Map<string, Set<string>> | undefined, property: string, key: string): void {
-  sources?.set(property, (sources.get(property) ?? new Set()).add(key));
+function noteLinks(target: Props, property: string, { links, uses, key }: Work): void {
+  const ofTarget = links.get(target);
+  if (ofTarget === undefined) return; // a block, which is set into a property later
+  const used = usedBy(key, uses);
+  const before = ofTarget[property] ?? used;
+  ofTarget[property] = used.length === 0 || before === used ? before : [...new Set([...before, ...used])];
 }
 
 function read(target: Props, path: string): unknown {
@@ -188,7 +199,7 @@ function read(target: Props, path: string): unknown {
 }
 
 /** What a resource is while it is not known whether it is there at all. */
-export function asUndecided(row: Row): Translated {
-  const there = untold("whether it is there hangs on a condition that can't be told");
-  return translate(row, there, { region: undefined, types: new Set() });
+export function asUndecided(row: Row, uses: Uses): Translated {
+  const value = untold("whether it is there hangs on a condition that can't be told");
+  return translate(row, { value, uses }, { region: undefined, types: new Set() });
 }

@@ -1,3 +1,4 @@
+import { remembered } from "../../catalogue/remembered";
 import type { SecretFound } from "../../posture";
 import { open } from "../pulumi/value";
 import { isStandIn } from "./names";
@@ -10,6 +11,7 @@ import { isObject } from "./template";
  */
 const sealedLater =
   /(?:password|secretstring|secretbinary|privatekey|presharedkey|authtoken|accesstoken|oauthtoken|clientsecret)$/i;
+const isSealedLater = remembered((key) => sealedLater.test(key));
 
 /** Passwords that are written out in properties, or as the default of a parameter that these name. */
 export function writtenPasswords(properties: Readonly<Record<string, unknown>>): SecretFound[] {
@@ -20,10 +22,12 @@ export function writtenPasswords(properties: Readonly<Record<string, unknown>>):
   function look(raw: unknown, path: string): void {
     if (Array.isArray(raw)) return raw.forEach((each, index) => look(each, `${path}[${index}]`));
     if (!isObject(raw) || open(raw).state !== "known") return;
-    for (const [key, value] of Object.entries(raw)) {
+    for (const key in raw) {
+      const value = raw[key];
+      if (typeof value === "string" ? !isSealedLater(key) || !isWrittenOut(value) : typeof value !== "object") continue;
       const place = path === "" ? key : `${path}.${key}`;
-      if (typeof value !== "string") look(value, place);
-      else if (sealedLater.test(key) && isWrittenOut(value)) found.push({ path: place, as: "named" });
+      if (typeof value === "string") found.push({ path: place, as: "named" });
+      else look(value, place);
     }
   }
 }

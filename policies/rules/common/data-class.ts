@@ -1,3 +1,5 @@
+import { oncePer } from "../../../catalogue/once";
+import { remembered } from "../../../catalogue/remembered";
 import { shortestDays } from "../../../catalogue/promise/duration";
 import type { DataClass, Promised } from "../../../catalogue/promise/schema";
 import type { Tags } from "../../../posture";
@@ -30,10 +32,17 @@ export function holdingOf(tags: Tags, promise: Promised): Holding {
   const tag = Object.hasOwn(tags.value, markings.dataClass) ? tags.value[markings.dataClass] : undefined;
   if (tag === undefined || tag.state === "absent") return { state: "undeclared" };
   if (tag.state === "unknown") return { state: "unknown", why: tag.why };
-  const names = [...new Set(tag.value.split(/\s+/).filter((name) => name !== ""))];
-  if (names.length === 0) return { state: "undeclared" };
-  return names.includes(noPersonalData) ? withNone(names) : promisedClasses(names, promise);
+  return saidBy(promise)(tag.value);
 }
+
+/** What a tag's value says by a promise: thousands of resources bear the same few. */
+const saidBy = oncePer((promise: Promised) =>
+  remembered((text): Holding => {
+    const names = [...new Set(text.split(/\s+/).filter((name) => name !== ""))];
+    if (names.length === 0) return { state: "undeclared" };
+    return names.includes(noPersonalData) ? withNone(names) : promisedClasses(names, promise);
+  }),
+);
 
 function withNone(names: readonly string[]): Holding {
   return names.length === 1 ? { state: "none" } : { state: "unclear", problem: "contradiction", promised: [] };

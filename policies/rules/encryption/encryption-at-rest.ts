@@ -22,7 +22,7 @@ export const encryptionAtRest = rule({
       absent: () => unencrypted(store),
       known: (encrypted, fact) => {
         if (!encrypted) return unencrypted(store);
-        if (!mustBeStated(fact, promise)) return pass({ encrypted: true, "by-default": fact.byDefault !== undefined });
+        if (!mustBeStated(fact, promise)) return pass({ "by-default": fact.byDefault !== undefined, encrypted: true });
         return fail(
           { encrypted: true, "by-default": true },
           text(

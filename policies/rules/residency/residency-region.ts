@@ -22,7 +22,7 @@ export const residencyRegion = rule({
     return decideOn(placement.region, {
       absent: () => undecided("no region is stated, neither at the resource nor at its provider"),
       known: (region) => {
-        const observed = { region: regionShown(region), promised };
+        const observed = { promised, region: regionShown(region) };
         if (promised.includes(region)) return pass(observed);
         const exception = exceptionFor(placement.resource.type, undefined, region);
         if (exception !== undefined && promise.residency.globalServices.includes(exception.service)) {

@@ -15,14 +15,14 @@ export function baseOf<K extends Kind>(kind: K, resource: SeenResource, graph: G
 /** Worked out once for all kinds that read the resource, like its tags. */
 export const refTo = oncePer((resource: SeenResource): ResourceRef => {
   const arn = asText(at(resource.props, "arn"));
-  return {
-    ...(arn.state === "known" && arn.value.startsWith("arn:") && { arn: arn.value }),
-    ...(resource.logicalId !== undefined && { logicalId: resource.logicalId }),
-    name: resource.name,
-    ...(resource.declaredAt && { source: resource.declaredAt }),
-    type: resource.type,
-    urn: resource.urn,
-  };
+  const ref: Partial<ResourceRef> = {};
+  if (arn.state === "known" && arn.value.startsWith("arn:")) ref.arn = arn.value;
+  if (resource.logicalId !== undefined) ref.logicalId = resource.logicalId;
+  ref.name = resource.name;
+  if (resource.declaredAt) ref.source = resource.declaredAt;
+  ref.type = resource.type;
+  ref.urn = resource.urn;
+  return ref as ResourceRef; // all of it, in the order of canonical JSON
 });
 
 /**

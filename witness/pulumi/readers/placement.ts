@@ -23,7 +23,6 @@ export const placementReader: Reader<"placement"> = {
  * them as judged by nobody.
  */
 function placementOf(resource: SeenResource, graph: Graph): Placement | undefined {
-  const pack = resource.type.split(":", 1)[0] ?? "";
   if (isOfAws(resource.type)) {
     return {
       ...baseOf("placement", resource, graph),
@@ -32,6 +31,7 @@ function placementOf(resource: SeenResource, graph: Graph): Placement | undefine
       ...walk(resource.props),
     };
   }
+  const pack = resource.type.split(":", 1)[0] ?? "";
   return namesPlace(resource, pack) ? elsewhere(resource, graph, pack) : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { remembered } from "../../../catalogue/remembered";
 import { known, type PlainText, type SecretFound, type SecretShape } from "../../../posture";
 import { hasSecretAssigned, isNamedSecret, shapeIn } from "../../secret-shapes";
 import type { Graph } from "../graph";
@@ -33,8 +34,10 @@ function plainTextOf(resource: SeenResource, graph: Graph): PlainText | undefine
   return { ...baseOf("plain-text", resource, graph), secrets: known(look.secrets), unseen: look.unseen };
 }
 
+/** Written out as a path only for what is found. */
 interface Place {
-  path: string;
+  key: string | number;
+  within: Place | undefined;
   /** The setting's name, where names count. */
   name: string | undefined;
   settings: boolean;
@@ -46,6 +49,7 @@ interface Place {
  */
 const sealedProperty =
   /(?:password|secretstring|secretbinary|privatekey|presharedkey|authtoken|accesstoken|oauthtoken|clientsecret|apikeyvalue|plaintext)(?:\[\d+\])?$/i;
+const isSealed = remembered((key) => sealedProperty.test(key)); // the same few keys, in each of thousands of resources
 /** The provider's own copies of properties, and what holds no text of the user's. */
 const skipped = new Set(["__defaults", "__provider", "arn", "id", "urn"]);
 /** Characters of one text that are looked through: real scripts are far shorter (user data: 16 KiB). */
@@ -63,18 +67,22 @@ function lookThrough(
   const givenName = parameterName?.state === "known" ? parameterName.value.split("/").at(-1) : undefined;
   const waiting: [raw: unknown, place: Place][] = [];
   for (const key in resource.props) {
-    if (!skipped.has(key)) waiting.push([resource.props[key], { path: key, name: undefined, settings: false }]);
+    if (!skipped.has(key)) meet(resource.props[key], { key, within: undefined, name: undefined, settings: false });
   }
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) visit(...next);
   return { secrets: secrets.sort(byPath), unseen: unseen.sort() };
 
+  function meet(raw: unknown, place: Place): void {
+    if (typeof raw === "string") visit(raw, place);
+    else if (typeof raw === "object" && raw !== null) waiting.push([raw, place]);
+  }
+
   function visit(raw: unknown, place: Place): void {
-    if (raw === null || (typeof raw !== "string" && typeof raw !== "object")) return; // a number or a flag
-    const settings = place.settings || (paths.length > 0 && paths.includes(withoutIndices(place.path)));
+    const settings = place.settings || (paths.length > 0 && paths.includes(withoutIndices(pathOf(place))));
     const here = settings && !place.settings ? { ...place, settings, name: givenName } : place;
-    if (!settings && (isSecret(raw) || sealedProperty.test(place.path))) return;
+    if (!settings && ((typeof place.key === "string" && isSealed(place.key)) || isSecret(raw))) return;
     const fact = open(raw);
-    if (fact.state === "unknown" && (settings || holdsSettings(place.path))) unseen.push(here.path);
+    if (fact.state === "unknown" && (settings || holdsSettings(place))) unseen.push(pathOf(place));
     if (fact.state !== "known") return;
     if (typeof fact.value === "string") text(fact.value, here);
     else if (typeof fact.value === "object" && fact.value !== null && !seen.has(fact.value)) {
@@ -84,29 +92,30 @@ function lookThrough(
   }
 
   /** A block on the way to settings: while it is not known, neither are they. */
-  function holdsSettings(path: string): boolean {
-    return paths.some((each) => each.startsWith(`${withoutIndices(path)}.`));
+  function holdsSettings(place: Place): boolean {
+    return paths.some((each) => each.startsWith(`${withoutIndices(pathOf(place))}.`));
   }
 
   function inside(value: object, place: Place): void {
+    const { name, settings } = place;
     if (Array.isArray(value)) {
-      value.forEach((each: unknown, index) => waiting.push([each, { ...place, path: `${place.path}[${index}]` }]));
+      value.forEach((each: unknown, key) => meet(each, { key, within: place, name, settings }));
       return;
     }
     const object = value as Record<string, unknown>; // an object that is no list has text keys
-    if (place.settings && refersElsewhere(object)) return;
-    const mayRefer = place.settings && open(object["type"]).state === "unknown";
-    if (mayRefer) unseen.push(place.path);
-    const pair = place.settings && !mayRefer ? pairName(object) : undefined;
-    for (const [key, each] of Object.entries(object)) {
+    if (settings && refersElsewhere(object)) return;
+    const mayRefer = settings && open(object["type"]).state === "unknown";
+    if (mayRefer) unseen.push(pathOf(place));
+    const pair = settings && !mayRefer ? pairName(object) : undefined;
+    for (const key in object) {
       const name = pair !== undefined && valueKeys.has(key) ? pair : key;
-      waiting.push([each, { path: `${place.path}.${key}`, name, settings: place.settings }]);
+      meet(object[key], { key, within: place, name, settings });
     }
   }
 
   function text(written: string, place: Place): void {
     if (written.length > longest) {
-      unseen.push(place.path);
+      unseen.push(pathOf(place));
       return;
     }
     const json = place.settings ? parsed(written) : undefined;
@@ -114,8 +123,13 @@ function lookThrough(
     const shape =
       shapeOf(written, place) ??
       (place.settings ? shapeOf(decoded(written), { ...place, name: undefined }) : undefined);
-    if (shape) secrets.push({ path: place.path, as: shape });
+    if (shape) secrets.push({ path: pathOf(place), as: shape });
   }
+}
+
+function pathOf({ key, within }: Place): string {
+  if (within === undefined) return String(key);
+  return typeof key === "number" ? `${pathOf(within)}[${key}]` : `${pathOf(within)}.${key}`;
 }
 
 function shapeOf(written: string, { name, settings }: Place): SecretShape | undefined {
