@@ -104,6 +104,27 @@ describe("a tally", () => {
     expect(tally.contents().parts.map(({ dataClass }) => dataClass)).toEqual(["order-files", "invoices", undefined]);
   });
 
+  test("has what nobody tells the time of as the oldest of all", () => {
+    const hashOf = (...found: [name: string, written: number][]) => {
+      const tally = tallyOf("arn", [], now);
+      for (const [name, written] of found) tally.add({ what: "object", name, written });
+      return tally.contents().parts[0]?.groups[0];
+    };
+    const all = hashOf(["young", now.getTime()], ["timeless", NaN], ["old", hours(90_000)]);
+    expect(all?.oldest).toBe(hashOf(["timeless", NaN])?.oldest);
+    expect(all?.ages.at(-1)).toEqual([Math.floor(now.getTime() / 86_400_000), 1]);
+  });
+
+  test("forgets an answer that is not kept, and keeps a long name whole", () => {
+    const tally = tallyOf("arn", ["order-files", "invoices"], now);
+    tally.answer().add({ what: "object", name: "order-files/lost", written: 0 });
+    expect(tally.contents().parts).toEqual([]);
+    const long = `invoices/${"ü".repeat(3000)}`;
+    tally.add({ what: "object", name: long, written: now.getTime() });
+    expect(tally.contents().parts.map(({ dataClass }) => dataClass)).toEqual(["invoices"]);
+    expect(tally.saved()).toMatchObject([{ ages: [[0, 1]], oldest: [long, now.getTime()] }]);
+  });
+
   test("says of the same name in another place another hash", () => {
     const hashIn = (place: string) => {
       const tally = tallyOf(place, [], now);
