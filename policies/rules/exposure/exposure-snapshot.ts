@@ -6,8 +6,8 @@ export const exposureSnapshot = rule({
   id: "exposure-snapshot",
   kind: "publication",
   title: {
-    de: "Kein Schnappschuss und kein Abbild ist öffentlich",
-    en: "No snapshot and no image is public",
+    de: "Kein Schnappschuss, kein Abbild, kein Layer und kein Dokument ist öffentlich",
+    en: "No snapshot, image, layer or document is public",
   },
   why: {
     de: "Ein öffentlicher Schnappschuss ist eine vollständige Kopie der Daten für jedes AWS-Konto der Welt.",
@@ -23,8 +23,8 @@ export const exposureSnapshot = rule({
           ? fail(
               { public: true },
               text(
-                `„${resource.name}“ (${service}) gibt Schnappschüsse oder Abbilder jedem AWS-Konto frei, oder lässt es zu.`,
-                `"${resource.name}" (${service}) shares snapshots or images with every AWS account, or lets it happen.`,
+                `„${resource.name}“ (${service}) gibt Daten oder Programme jedem AWS-Konto frei, oder lässt es zu.`,
+                `"${resource.name}" (${service}) shares data or programs with every AWS account, or lets it happen.`,
               ),
               text(
                 `Nennen Sie bei \`${stated}\` bestimmte Konten, oder sperren Sie das Veröffentlichen ganz.`,

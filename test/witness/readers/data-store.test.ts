@@ -215,6 +215,28 @@ describe("under whose key it is:", () => {
     ]);
   });
 
+  describe.each(["rds/instance:Instance", "rds/cluster:Cluster"])("what lies beside the storage of %s", (type) => {
+    const beside = (props: Record<string, unknown>) =>
+      postureOf("data-store", resource(`aws:${type}`, "db", { kmsKeyId: unknownText, ...props }, { from: ownKeys }));
+    const ownKeys = { kmsKeyId: [key], performanceInsightsKmsKeyId: [key], masterUserSecretKmsKeyId: [key] };
+
+    test.each<[string, Record<string, unknown>, unknown]>([
+      ["nothing", {}, customer],
+      ["statements under an own key", { performanceInsightsEnabled: true, performanceInsightsKmsKeyId: unknownText }, customer],
+      ["statements under AWS's key", { performanceInsightsEnabled: true }, absent()],
+      ["statements under AWS's key by name", { performanceInsightsEnabled: true, performanceInsightsKmsKeyId: "alias/aws/rds" }, ofAws("aws/rds")],
+      ["no statements, though a key is named", { performanceInsightsEnabled: false, performanceInsightsKmsKeyId: "alias/aws/rds" }, customer],
+      ["statements, or none", { performanceInsightsEnabled: unknownText }, unknownFact],
+      ["a password under an own key", { manageMasterUserPassword: true, masterUserSecretKmsKeyId: unknownText }, customer],
+      ["a password under AWS's key", { manageMasterUserPassword: true }, absent()],
+      ["both under AWS's keys", { performanceInsightsEnabled: true, manageMasterUserPassword: true }, absent()],
+    ])("%s", (_, props, expected) => {
+      const store = beside(props);
+      expect(store.key).toEqual(expected);
+      expect(store.stated.key).toBe("kmsKeyId, performanceInsightsKmsKeyId, masterUserSecretKmsKeyId");
+    }); // prettier-ignore
+  });
+
   test("region and account come from the ARN, and the region else from the store", () => {
     expect(keyOf("sqs/queue:Queue", { kmsMasterKeyId: "arn:aws:kms:us-east-1:12:key/k" })).toEqual(
       known({ managedBy: "customer", region: known("us-east-1"), account: known("12") }),

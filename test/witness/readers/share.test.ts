@@ -56,6 +56,9 @@ describe("a recipient", () => {
     ["rds/snapshot:Snapshot", { sharedAccounts: ["1", "2"] }, known([known("1"), known("2")])],
     ["rds/snapshot:Snapshot", {}, absent()],
     ["rds/snapshot:Snapshot", { sharedAccounts: unknownText }, known([unknownFact])],
+    ["ssm/document:Document", { permissions: { type: "Share", account_ids: "1, 2" } }, known([known("1"), known("2")])],
+    ["ssm/document:Document", { permissions: { type: "Share", account_ids: unknownText } }, known([unknownFact])],
+    ["ssm/document:Document", {}, absent()],
     ["ram/principalAssociation:PrincipalAssociation", { principal: unknownText }, known([unknownFact])],
     ["lambda/permission:Permission", { principal: "s3.amazonaws.com" }, known([known("s3.amazonaws.com")])],
     [

@@ -1,8 +1,8 @@
-import type { CfnDBInstanceProps } from "aws-cdk-lib/aws-rds";
+import type { CfnDBInstance, CfnDBInstanceProps } from "aws-cdk-lib/aws-rds";
 import type { rds } from "@pulumi/aws";
 import { asItsSource } from "../../pulumi/readers/restored";
 import { untold } from "../../pulumi/value";
-import { irrelevant, kept, partOf, row, same, tags, turned, without, type Row } from "./row";
+import { inside, irrelevant, kept, partOf, row, same, tags, turned, without, type Row } from "./row";
 import { lastSnapshotOfRds } from "./snapshots";
 
 /*
@@ -41,12 +41,15 @@ const beside = without(
   "caCertificateIdentifier", "certificateRotationRestart", "characterSetName", "copyTagsToSnapshot",
   "customIamInstanceProfile", "databaseInsightsMode", "dbName", "dbSecurityGroups", "dbSystemId",
   "dedicatedLogVolume", "domain", "domainAuthSecretArn", "domainDnsIps", "domainFqdn", "domainIamRoleName", "domainOu",
-  "enableIamDatabaseAuthentication", "enablePerformanceInsights", "iops", "licenseModel", "masterUserAuthenticationType",
-  "masterUserSecret", "monitoringInterval", "monitoringRoleArn", "ncharCharacterSetName", "networkType", "optionGroupName",
-  "performanceInsightsKmsKeyId", "performanceInsightsRetentionPeriod", "port", "preferredBackupWindow",
+  "enableIamDatabaseAuthentication", "iops", "licenseModel", "masterUserAuthenticationType",
+  "monitoringInterval", "monitoringRoleArn", "ncharCharacterSetName", "networkType", "optionGroupName",
+  "performanceInsightsRetentionPeriod", "port", "preferredBackupWindow",
   "preferredMaintenanceWindow", "processorFeatures", "promotionTier", "replicaMode", "sourceRegion", "storageThroughput",
   "storageType", "tdeCredentialArn", "tdeCredentialPassword", "timezone", "useDefaultProcessorFeatures",
 ); // prettier-ignore
+
+/** Of a member of a cluster: its store is the cluster. */
+const besideMember = without("enablePerformanceInsights", "masterUserSecret", "performanceInsightsKmsKeyId");
 
 /** Properties that the cluster states for its instances: AWS takes the cluster's. */
 const ofCluster = without(
@@ -89,6 +92,7 @@ export const databaseRows: readonly Row[] = [
     names: instanceNames,
     shape: {
       ...beside,
+      ...besideMember,
       ...ofCluster,
       ...same("autoMinorVersionUpgrade", "availabilityZone", "dbSubnetGroupName", "engine", "engineVersion"),
       ...same("publiclyAccessible"),
@@ -108,7 +112,7 @@ export const databaseRows: readonly Row[] = [
       ...same("allocatedStorage", "autoMinorVersionUpgrade", "availabilityZone", "backupRetentionPeriod"),
       ...same("dbSubnetGroupName", "deleteAutomatedBackups", "deletionProtection", "engine", "engineLifecycleSupport"),
       ...same("engineVersion", "kmsKeyId", "manageMasterUserPassword", "maxAllocatedStorage", "multiAz"),
-      ...same("publiclyAccessible", "storageEncrypted"),
+      ...same("performanceInsightsKmsKeyId", "publiclyAccessible", "storageEncrypted"),
       ...without("automaticBackupReplicationKmsKeyId", "automaticBackupReplicationRetentionPeriod"), // with the region
       automaticBackupReplicationRegion: copiesOfBackups,
       dbClusterIdentifier: irrelevant, // the row before this one
@@ -119,7 +123,12 @@ export const databaseRows: readonly Row[] = [
       dbSnapshotIdentifier: "snapshotIdentifier",
       enableCloudwatchLogsExports: "enabledCloudwatchLogsExports",
       masterUsername: "username",
+      enablePerformanceInsights: "performanceInsightsEnabled",
       masterUserPassword: "password",
+      masterUserSecret: inside<CfnDBInstance.MasterUserSecretProperty, rds.InstanceArgs>({
+        kmsKeyId: "masterUserSecretKmsKeyId",
+        secretArn: irrelevant,
+      }),
       optionGroupName: "optionGroupName",
       restoreTime: "restoreToPointInTime.restoreTime",
       sourceDbClusterIdentifier: "replicateSourceDb",

@@ -11,7 +11,7 @@ import type {
 import type { rds, types } from "@pulumi/aws";
 import { parametersOf } from "./parameters";
 import { databaseRows } from "./rds-instances";
-import { block, kept, list, notRead, row, same, tags, without, type Row } from "./row";
+import { block, inside, irrelevant, kept, list, notRead, row, same, tags, without, type Row } from "./row";
 import { lastSnapshotOfRds } from "./snapshots";
 
 /*
@@ -44,14 +44,19 @@ export const rdsRows: readonly Row[] = [
       ...without("associatedRoles", "clusterScalabilityType", "copyTagsToSnapshot", "databaseInsightsMode"),
       ...without("databaseName", "dbInstanceParameterGroupName", "dbSystemId", "domain", "domainIamRoleName"),
       ...without("enableGlobalWriteForwarding", "enableHttpEndpoint", "enableIamDatabaseAuthentication"),
-      ...without("enableLocalWriteForwarding", "iops", "masterUserAuthenticationType", "masterUserSecret"),
-      ...without("monitoringInterval", "monitoringRoleArn", "networkType", "performanceInsightsEnabled"),
-      ...without("performanceInsightsKmsKeyId", "performanceInsightsRetentionPeriod", "port", "preferredBackupWindow"),
+      ...without("enableLocalWriteForwarding", "iops", "masterUserAuthenticationType"),
+      ...without("monitoringInterval", "monitoringRoleArn", "networkType"),
+      ...same("performanceInsightsEnabled", "performanceInsightsKmsKeyId"),
+      ...without("performanceInsightsRetentionPeriod", "port", "preferredBackupWindow"),
       ...without("preferredMaintenanceWindow", "serverlessV2ScalingConfiguration", "storageType"),
       ...without("useLatestRestorableTime", "restoreType"),
       dbClusterIdentifier: "clusterIdentifier",
       enableCloudwatchLogsExports: "enabledCloudwatchLogsExports",
       masterUserPassword: "masterPassword",
+      masterUserSecret: inside<CfnDBCluster.MasterUserSecretProperty, rds.ClusterArgs>({
+        kmsKeyId: "masterUserSecretKmsKeyId",
+        secretArn: irrelevant,
+      }),
       publiclyAccessible: notRead("whether a Multi-AZ cluster is open to the Internet is not read"),
       restoreToTime: "restoreToPointInTime.restoreToTime",
       scalingConfiguration: block<

@@ -4,7 +4,7 @@ import { byType, switchOf } from "./switch";
 
 const rows = byType(publicationRows);
 
-/** Snapshots and images that anyone may have, and the account's locks against that. */
+/** Snapshots, images, layers and documents that anyone may have, and the account's locks against that. */
 export const publicationReader: Reader<"publication"> = {
   kind: "publication",
   scope: "resource",

@@ -55,7 +55,13 @@ function sharedWith(resource: SeenResource, row: ShareRow): Share["sharedWith"] 
   for (const path of row.with ?? []) {
     const found = everyAt(resource.props, path.split("."));
     if (found.state !== "known") return found;
-    named.push(...found.value.map((each) => each.value).filter((each) => each.state !== "absent"));
+    named.push(...found.value.flatMap(({ value }) => eachIn(value)));
   }
   return named.length === 0 ? absent() : known(named);
+}
+
+/** Some services take several in one text, with commas; no name of anybody has one. */
+function eachIn(named: Fact<string>): Fact<string>[] {
+  if (named.state !== "known") return named.state === "absent" ? [] : [named];
+  return named.value.split(",").map((each) => known(each.trim()));
 }

@@ -12,6 +12,17 @@ import { byAccount, follows, off, on, row, type DataStoreRow } from "./stores/ro
  * S3 has a reader of its own. What is left out stands in `stores/exclusions.ts`, with the reason.
  */
 
+/**
+ * What RDS keeps beside the database: statements with their values (Performance Insights), and the password that it manages,
+ * each under a key of AWS's unless one is named.
+ * https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PerfInsights.Overview.cost.html
+ * https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-secrets-manager.html
+ */
+const besideStorage = [
+  { path: "performanceInsightsKmsKeyId", where: "performanceInsightsEnabled" },
+  { path: "masterUserSecretKmsKeyId", where: "manageMasterUserPassword" },
+] as const;
+
 export const dataStoreRows: readonly DataStoreRow[] = [
   row<sdk.ebs.VolumeArgs>({
     type: "aws:ebs/volume:Volume",
@@ -92,6 +103,7 @@ export const dataStoreRows: readonly DataStoreRow[] = [
       when: follows("replicateSourceDb", "snapshotIdentifier", "restoreToPointInTime"),
     },
     key: "kmsKeyId",
+    moreKeys: besideStorage,
     keyAnswered: true,
   }),
   row<sdk.rds.ClusterArgs>({
@@ -105,6 +117,7 @@ export const dataStoreRows: readonly DataStoreRow[] = [
       },
     },
     key: "kmsKeyId",
+    moreKeys: besideStorage,
     keyAnswered: true,
   }),
   row<sdk.docdb.ClusterArgs>({

@@ -3,12 +3,13 @@ import { aws } from "./documented";
 import { switchRow, type SwitchRow } from "./switch";
 
 /*
- * Snapshots and images that anyone may have, and the account's locks against that. Left out: container images in ECR
+ * Snapshots, images, layers and documents that anyone may have, and the account's locks against that. Left out: container images in ECR
  * Public, which are made to be had by anyone, and snapshots that only name accounts (`share-approved` judges those).
  */
 
 const nobody = (what: string) => ({ on: false, source: aws(`${what} shares with nobody unless told to`) });
 const sharedWithAll = "sharedAccounts";
+const documentAccounts = "permissions.account_ids";
 
 export const publicationRows: readonly SwitchRow[] = [
   switchRow<sdk.ec2.AmiLaunchPermissionArgs>({
@@ -40,6 +41,25 @@ export const publicationRows: readonly SwitchRow[] = [
       unset: nobody("Image Builder"),
     },
     stated: "distributions.amiDistributionConfiguration.launchPermission.userIds",
+  }),
+  switchRow<sdk.lambda.LayerVersionPermissionArgs>({
+    type: "aws:lambda/layerVersionPermission:LayerVersionPermission",
+    service: "AWS Lambda",
+    // Whoever names an organization narrows everyone down to it.
+    on: {
+      allOf: [
+        { anyWord: "principal", on: ["*"], unset: nobody("Lambda") },
+        { present: "organizationId", is: false, unset: { on: true, source: aws("Lambda shares with every account") } },
+      ],
+    },
+    stated: "principal",
+  }),
+  switchRow<sdk.ssm.DocumentArgs>({
+    type: "aws:ssm/document:Document",
+    service: "AWS Systems Manager",
+    // A text, of account numbers with commas or this word in any case.
+    on: { anyWord: documentAccounts, on: ["All", "all", "ALL"], unset: nobody("Systems Manager") },
+    stated: documentAccounts,
   }),
   switchRow<sdk.ec2.ImageBlockPublicAccessArgs>({
     type: "aws:ec2/imageBlockPublicAccess:ImageBlockPublicAccess",

@@ -257,8 +257,14 @@ const direct: readonly ShareRow[] = [
   row<sdk.lambda.LayerVersionPermissionArgs>({
     type: "aws:lambda/layerVersionPermission:LayerVersionPermission",
     service: "AWS Lambda",
-    with: ["principal"],
+    with: ["principal", "organizationId"],
     stated: "principal",
+  }),
+  row<sdk.ssm.DocumentArgs>({
+    type: "aws:ssm/document:Document",
+    service: "AWS Systems Manager",
+    with: ["permissions.account_ids"],
+    stated: "permissions",
   }),
   row<sdk.cloudwatch.EventPermissionArgs>({
     type: "aws:cloudwatch/eventPermission:EventPermission",

@@ -66,6 +66,16 @@ async function seeWith(operation: string, fault: Fault) {
 }
 const refused: Fault = { status: 403, code: "AccessDenied" };
 
+/** moto does not keep `EnablePerformanceInsights`: that key is tested where it is read. */
+test("a database under a key of one's own, and its password under AWS's key, fails", async () => {
+  const own = { StorageEncrypted: true, KmsKeyId: await ownKey(moto) };
+  await database("orders", { ...own, ManageMasterUserPassword: true, MasterUserPassword: undefined });
+  expect((await see()).finding("encryption-customer-key", "orders")).toMatchObject({
+    outcome: "fail",
+    remedy: { en: expect.stringContaining("masterUserSecretKmsKeyId") },
+  });
+});
+
 test("a database that keeps the promise passes", async () => {
   const KmsKeyId = await ownKey(moto);
   await groupWith("1");

@@ -23,6 +23,8 @@ const optionGroup = (OptionConfigurations: unknown) => ({
   Type: "AWS::RDS::OptionGroup",
   Properties: { EngineName: "mysql", MajorEngineVersion: "8.4", OptionGroupDescription: "audit", OptionConfigurations },
 });
+const key: Resources = { Key: { Type: "AWS::KMS::Key" } };
+const encrypted = { StorageEncrypted: true, KmsKeyId: att("Key") };
 const orders = { Tags: tagged("order-files") };
 const invoices = { Tags: tagged("invoices") };
 const twice = { promise: { backups: { of: ["invoices"], copies: 2 } } };
@@ -138,6 +140,13 @@ export const databases: Service = {
     ...about("encryption-customer-key", "Db", [
       ["pass", "a key of one's own", { ...database({ StorageEncrypted: true, KmsKeyId: att("Key") }), Key: { Type: "AWS::KMS::Key" } }],
       ["fail", "AWS's key", database({ StorageEncrypted: true, KmsKeyId: "alias/aws/rds" })],
+      ["pass", "an own key for statements and the password, too", { ...key, ...database({ ...encrypted, EnablePerformanceInsights: true, PerformanceInsightsKMSKeyId: att("Key"), ManageMasterUserPassword: true, MasterUserSecret: { KmsKeyId: att("Key") } }) }],
+      ["fail", "statements under AWS's key", { ...key, ...database({ ...encrypted, EnablePerformanceInsights: true }) }],
+      ["unknown", "statements as the deploy says", { ...key, ...database({ ...encrypted, EnablePerformanceInsights: later }) }],
+      ["fail", "the password under AWS's key", { ...key, ...database({ ...encrypted, ManageMasterUserPassword: true }) }],
+      ["pass", "a cluster with an own key for all", { ...key, ...cluster({ ...encrypted, PerformanceInsightsEnabled: true, PerformanceInsightsKmsKeyId: att("Key"), ManageMasterUserPassword: true, MasterUserSecret: { KmsKeyId: att("Key") } }) }],
+      ["fail", "a cluster with statements under AWS's key", { ...key, ...cluster({ ...encrypted, PerformanceInsightsEnabled: true }) }],
+      ["fail", "a cluster with its password under AWS's key", { ...key, ...cluster({ ...encrypted, ManageMasterUserPassword: true }) }],
     ]),
   ],
 }; // prettier-ignore

@@ -33,6 +33,10 @@ export const functions: Service = {
       ["not-applicable", "an image", code({ Runtime: { Ref: "AWS::NoValue" }, PackageType: "Image" })],
       ["unknown", "a runtime that the deploy names", code({ Runtime: later })],
     ]),
+    ...about("exposure-snapshot", "Share", [
+      ["fail", "a layer for everyone", layer("*")],
+      ["pass", "a layer for one account", layer("123456789012")],
+    ]),
     ...about("exposure-function", "Door", [
       ["pass", "a URL for callers of IAM's", url("AWS_IAM")],
       ["fail", "a URL for everyone", url("NONE")],

@@ -3,6 +3,7 @@ import type { SeenResource } from "../../../pulumi/seen";
 import { told } from "../../listing";
 import { thing, type Service } from "../../service";
 import { tagsByKey } from "../../shape";
+import { keysBesideStorage } from "./beside-storage";
 import { rdsCalls } from "./calls";
 import { familyOf } from "./families";
 import { inForce } from "./in-force";
@@ -40,6 +41,7 @@ function clusterOf(cluster: DBCluster, region: string): SeenResource {
     enabledCloudwatchLogsExports: cluster.EnabledCloudwatchLogsExports,
     enableCloudwatchLogsExports: cluster.EnabledCloudwatchLogsExports, // as Neptune's class calls it
     kmsKeyId: cluster.KmsKeyId,
+    ...keysBesideStorage(cluster),
     kmsKeyArn: cluster.KmsKeyId, // as Neptune's class calls it
     replicationSourceIdentifier: cluster.ReplicationSourceIdentifier,
     storageEncrypted: cluster.StorageEncrypted ?? false,

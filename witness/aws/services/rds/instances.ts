@@ -4,6 +4,7 @@ import { untold } from "../../../pulumi/value";
 import { listed } from "../../listing";
 import { thing, type Service } from "../../service";
 import { tagsByKey } from "../../shape";
+import { keysBesideStorage } from "./beside-storage";
 import { rdsCalls } from "./calls";
 import { familyOf } from "./families";
 import { inForce } from "./in-force";
@@ -56,6 +57,7 @@ function ofItsOwn(instance: DBInstance): Record<string, unknown> {
     backupRetentionPeriod: instance.BackupRetentionPeriod ?? 0,
     deletionProtection: instance.DeletionProtection ?? false,
     enabledCloudwatchLogsExports: instance.EnabledCloudwatchLogsExports,
+    ...keysBesideStorage(instance),
     parameterGroupName: inForce(instance.DBParameterGroups?.[0]),
     replicateSourceDb: instance.ReadReplicaSourceDBInstanceIdentifier ?? instance.ReadReplicaSourceDBClusterIdentifier,
     vpcSecurityGroupIds: (instance.VpcSecurityGroups ?? []).flatMap(

@@ -60,8 +60,9 @@ function fromRow(resource: SeenResource, graph: Graph, row: DataStoreRow): DataS
   };
 }
 
-/** What the remedy names: the key, and what keeps the service from using it. */
+/** What the remedy names: the key, those of what a flag switches on beside it, and what keeps the service from using it. */
 function statedKey(resource: SeenResource, row: DataStoreRow): string {
   const unused = unusedBy(resource, row);
-  return [row.key ?? "", ...(unused.state === "known" ? [unused.value] : [])].join(", ");
+  const beside = (row.moreKeys ?? []).flatMap(({ path, where }) => (where === undefined ? [] : [path]));
+  return [row.key ?? "", ...beside, ...(unused.state === "known" ? [unused.value] : [])].join(", ");
 }

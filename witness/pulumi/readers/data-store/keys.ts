@@ -5,6 +5,7 @@ import type { DataStoreRow } from "../../tables/stores/row";
 import { asFlag } from "../../value";
 import { keyRefAt } from "../key-ref";
 import { everyFactAt } from "../every";
+import { flagAt } from "../properties";
 import { mapOver } from "./encrypted";
 
 /** The key; where parts have their own, the weakest of them, and all of them. */
@@ -23,21 +24,28 @@ function eachKey(resource: SeenResource, graph: Graph, row: DataStoreRow): Fact<
   if (unused.state !== "absent") return unused.state === "unknown" ? [unused] : [];
   const mode = row.keyAnswered ? "answered" : "as-written";
   const read = (from: SeenResource, path: string) => keyRefAt(from, graph, path.split("."), mode);
-  const more = (row.moreKeys ?? []).flatMap(({ path, each }) => {
-    if (each === undefined) return [read(resource, path)];
-    const facts: Fact<KeyRef>[] = [];
-    const whole = mapOver(
-      resource,
-      each,
-      (alone) => read(alone, path),
-      (found) => {
-        facts.push(...found);
-        return absent();
-      },
-    );
-    return whole.state === "unknown" ? [whole] : facts;
+  const more = (row.moreKeys ?? []).flatMap(({ path, each, where }) => {
+    const there = isThere(resource, where);
+    if (there.state === "unknown") return [there];
+    if (there.state === "absent" || !there.value) return [];
+    return each === undefined ? [read(resource, path)] : below(resource, each, (alone) => read(alone, path));
   });
   return [read(resource, row.key), ...more];
+}
+
+/** The key of every block of a list. */
+function below(resource: SeenResource, each: string, read: (alone: SeenResource) => Fact<KeyRef>): Fact<KeyRef>[] {
+  const facts: Fact<KeyRef>[] = [];
+  const whole = mapOver(resource, each, read, (found) => {
+    facts.push(...found);
+    return absent();
+  });
+  return whole.state === "unknown" ? [whole] : facts;
+}
+
+/** Whether there is the part that a key is for; what nothing switches on is not there. */
+function isThere({ props }: SeenResource, where: string | undefined): Fact<boolean> {
+  return where === undefined ? known(true) : flagAt(props, ...where.split("."));
 }
 
 /** The flag, as it would have to be, for which the service doesn't use the key that is named. */

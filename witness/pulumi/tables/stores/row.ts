@@ -38,8 +38,11 @@ export interface DataStoreRow<Path extends string = string> {
   key?: Path;
   /** Flags without which the service doesn't use the key, though it is named; what is not written is as it has to be. */
   keyIf?: readonly { flag: Path; is: boolean }[];
-  /** Further keys beside the first, where parts have their own; those below `each` count for every block of the list. */
-  moreKeys?: readonly { path: Path; each?: Path }[];
+  /**
+   * Further keys beside the first, where parts have their own; those below `each` count for every block of the list, and those
+   * with `where` only where that flag is on: what it switches on would be under a key of AWS's without one.
+   */
+  moreKeys?: readonly { path: Path; each?: Path; where?: Path }[];
   /** There is a store only where this is written: a function without settings keeps nothing. */
   only?: Path;
   /** Why it names no key itself: the end of a sentence. */
