@@ -3,8 +3,9 @@ import { aws } from "./documented";
 import { switchRow, type SwitchRow } from "./switch";
 
 /*
- * Snapshots, images, layers and documents that anyone may have, and the account's locks against that. Left out: container images in ECR
- * Public, which are made to be had by anyone, and snapshots that only name accounts (`share-approved` judges those).
+ * Snapshots, images, layers and documents that anyone may have, and the account's locks against that. Left out: container
+ * images in ECR Public, which are made to be had by anyone, and snapshots that only name accounts (`share-approved` judges
+ * those).
  */
 
 const nobody = (what: string) => ({ on: false, source: aws(`${what} shares with nobody unless told to`) });
