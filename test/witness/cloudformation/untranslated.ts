@@ -231,6 +231,7 @@ export const notYet: Readonly<Record<string, string>> = {
   "aws:scheduler/schedule:Schedule": "AWS::Scheduler::Schedule",
   "aws:securitylake/dataLake:DataLake": "AWS::SecurityLake::DataLake",
   "aws:servicecatalog/portfolioShare:PortfolioShare": "AWS::ServiceCatalog::PortfolioShare",
+  "aws:ssm/document:Document": "AWS::SSM::Document",
   "aws:ssmincidents/replicationSet:ReplicationSet": "AWS::SSMIncidents::ReplicationSet",
   "aws:storagegateway/nfsFileShare:NfsFileShare": "AWS::StorageGateway::NFSFileShare",
   "aws:storagegateway/smbFileShare:SmbFileShare": "AWS::StorageGateway::SMBFileShare",

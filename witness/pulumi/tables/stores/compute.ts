@@ -177,6 +177,7 @@ export const computeStores: readonly DataStoreRow[] = [
     service: "Amazon RDS",
     encrypted: { keyed: "kmsKeyId", unset: { depends: "a copy has the encryption of its source" } },
     key: "kmsKeyId",
+    keyAnswered: true,
   }),
   always<sdk.dsql.ClusterArgs>("aws:dsql/cluster:Cluster", "Amazon Aurora DSQL", "kmsEncryptionKey", answered),
   always<sdk.neptunegraph.GraphArgs>(
