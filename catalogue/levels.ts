@@ -16,14 +16,16 @@ export function categoryOf({ measures }: Leveled): CategoryId | undefined {
   return measures[0] === undefined ? undefined : measureById(measures[0])?.category;
 }
 
-/** The level that a promise gives a rule: its own, else its category's, else mandatory. */
+/** The level that a promise gives a rule: its own, else its category's, else mandatory. Asked for each finding. */
 export function levelOf(rule: Leveled, promise: Promised): Level {
-  if (Object.keys(promise.rules).length === 0) return "mandatory"; // as nearly always, and asked for each finding
-  const own = promise.rules[rule.id];
-  if (own !== undefined) return own;
-  const category = namesCategories(promise) ? categoryOf(rule) : undefined;
-  return (category && promise.rules[category]) ?? "mandatory";
+  return levelsIn(promise)(rule);
 }
 
-/** Most promises name none: then the catalogue, which tells a rule's category, need not be read. */
-const namesCategories = oncePer(({ rules }: Promised) => categoryIds.some((id) => rules[id] !== undefined));
+/** Most promises name no category: then the catalogue, which tells a rule's category, need not be read. */
+const levelsIn = oncePer(({ rules }: Promised) => {
+  const namesCategories = categoryIds.some((id) => rules[id] !== undefined);
+  return oncePer((rule: Leveled): Level => {
+    const category = namesCategories ? categoryOf(rule) : undefined;
+    return rules[rule.id] ?? (category && rules[category]) ?? "mandatory";
+  });
+});

@@ -14,12 +14,13 @@ import { writeWholeFile } from "./write-file";
  * @throws CliError (3) where it can't be sealed
  */
 export async function conclude(record: EvidenceRecord, options: RecordOptions, ledger?: Ledger): Promise<ExitStatus> {
-  const json = options.json || options.out !== undefined ? `${serializeRecord(record)}\n` : "";
+  const json = options.json || options.out !== undefined ? serializeRecord(record) : "";
   if (options.out !== undefined) {
-    writeWholeFile(options.out, [json], options.lang);
+    writeWholeFile(options.out, [json, "\n"], options.lang);
     say({ de: `Nachweis: ${options.out}`, en: `Record: ${options.out}` }[options.lang]);
   }
-  process.stdout.write(options.json ? json : renderText(record, { language: options.lang, stream: process.stdout }));
+  const shown = options.json ? [json, "\n"] : [renderText(record, { language: options.lang, stream: process.stdout })];
+  for (const each of shown) process.stdout.write(each); // joined, a large record would be copied
   const status = statusOf(record, { allowUnknown: options.allowUnknown === true, ci: isOn(process.env["CI"]) });
   process.exitCode = status;
   if (ledger !== undefined) await seal(record, ledger, options);
