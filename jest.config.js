@@ -38,6 +38,6 @@ module.exports = {
   ],
   testTimeout: 240_000,
   // Jest leaves a core free by default, and of two cores that is half. Most tests wait for processes of their own (moto, the
-  // engine): with as many workers as processors half of their time went by unused, with half as many more a quarter.
-  maxWorkers: 2 * availableParallelism(),
+  // engine): with as many workers as processors, a quarter of their time went by unused.
+  maxWorkers: Math.ceil(1.5 * availableParallelism()),
 };
