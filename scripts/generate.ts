@@ -34,10 +34,13 @@ async function rulePages(): Promise<Record<string, () => string>> {
   return { "docs/rules/README.md": () => rulesOverview(all), ...Object.fromEntries(pages) };
 }
 
+/** Files before pages: after a change of a schema, the programs that the pages run need the catalogue compiled anew. */
 async function main(): Promise<void> {
-  for (const [file, content] of Object.entries({ ...files, ...(await rulePages()), ...(await stackPages()) })) {
-    writeFileSync(join(packageRoot(), file), content());
-    process.stdout.write(`${file}\n`);
+  for (const make of [() => files, rulePages, stackPages]) {
+    for (const [file, content] of Object.entries(await make())) {
+      writeFileSync(join(packageRoot(), file), content());
+      process.stdout.write(`${file}\n`);
+    }
   }
 }
 

@@ -9,10 +9,11 @@ import { central, whereThereIsOne } from "./promised";
 import { takes } from "./selected";
 
 /**
- * What was written since the newest backup is lost, and what lies in cold storage takes hours more to come back. AWS Backup
- * counts by its schedule; a backup may begin some hours later, within its start window. Whether a backup was really made is
- * for the restore tests to show. Art. 32(1)(c) GDPR, BSI C5 OPS-06.
+ * What was written since the newest backup is lost, and what lies in cold storage typically takes four hours more to come
+ * back. AWS Backup counts by its schedule; a backup may begin some hours later, within its start window. Whether a backup
+ * was really made is for the restore tests to show. Art. 32(1)(c) GDPR, BSI C5 OPS-06.
  * https://docs.aws.amazon.com/aws-backup/latest/devguide/API_BackupRuleInput.html
+ * https://docs.aws.amazon.com/aws-backup/latest/devguide/restoring-a-backup.html, read 2026-11
  */
 export const backupRecent = rule({
   id: "backup-recent",
