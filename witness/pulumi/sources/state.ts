@@ -111,15 +111,12 @@ function resourceOf(raw: Json, index: number, providers: ProviderLookup, version
   return resource;
 }
 
-/** The innermost first; older states have one place only. Most lie elsewhere, and are not taken apart. */
-function framesIn(raw: Json): Frame[] {
-  const trace = raw["stackTrace"];
-  const frames: Frame[] = [];
-  for (const place of Array.isArray(trace) ? (trace as unknown[]) : [raw]) {
+/** The innermost first; older states have one place only. One by one: mostly the first is all that is wanted. */
+function* framesIn(raw: Json): Iterable<Frame> {
+  for (const place of Array.isArray(raw["stackTrace"]) ? (raw["stackTrace"] as unknown[]) : [raw]) {
     const position = isObject(place) ? place["sourcePosition"] : undefined;
-    if (isText(position) && !isPlainlyElsewhere(position)) frames.push(frameOf(position));
+    if (isText(position) && !isPlainlyElsewhere(position)) yield frameOf(position);
   }
-  return frames;
 }
 
 /** Outputs over inputs, in the object of the outputs itself; and the id, which not every provider repeats there. */
@@ -140,7 +137,7 @@ function dependenciesOf(raw: Json, version: number): Record<string, readonly str
     for (const key in byProperty) {
       const urns = byProperty[key];
       // `null` is written for an input that depends on nothing.
-      if (Array.isArray(urns) || urns === null) found[key] = textsOf(urns ?? []);
+      if (Array.isArray(urns) || urns === null) found[key] = (urns ?? []).filter(isText);
     }
     return found;
   }
@@ -149,11 +146,6 @@ function dependenciesOf(raw: Json, version: number): Record<string, readonly str
   const all = raw["dependencies"].filter(isText);
   for (const key in raw["inputs"]) found[key] = all;
   return found;
-}
-
-/** The list itself where it holds nothing else. */
-function textsOf(values: readonly unknown[]): readonly string[] {
-  return values.every(isText) ? values : values.filter(isText);
 }
 
 function isText(value: unknown): value is string {

@@ -32,13 +32,7 @@ export function makeUrn(stack: string, project: string, type: string, name: stri
 
 /** The last part of a URN for people, also of one that is broken. */
 export function nameInUrn(urn: string): string {
-  if (!urn.startsWith(prefix)) return urn;
-  let end = prefix.length - 2;
-  for (let part = 0; part < 3; part++) {
-    end = urn.indexOf("::", end + 2);
-    if (end < 0) return urn;
-  }
-  return urn.slice(end + 2);
+  return parseUrn(urn)?.name ?? urn;
 }
 
 /** The URN in a provider reference, `<urn>::<id>`. */
