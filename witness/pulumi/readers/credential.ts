@@ -7,7 +7,7 @@ import { credentialRows, type CredentialRow } from "../tables/credentials";
 import { baseOf } from "./identity";
 import { readFrom, sourceOf } from "./parts";
 import { blockAt, flagAt, orElse, positiveAt, textAt } from "./properties";
-import { longestGapDays } from "./schedule";
+import { longestGapOf } from "./schedule";
 
 const rows = new Map(credentialRows.map((row) => [row.type, row]));
 const secretType = "aws:secretsmanager/secret:Secret";
@@ -48,7 +48,7 @@ function rotationOf(secret: SeenResource, graph: Graph): Fact<number> {
       if (enabled.state === "known" && !enabled.value) return absent();
       return orElse(positiveAt(props, "rotationRules", "automaticallyAfterDays"), () => {
         const schedule = textAt(props, "rotationRules", "scheduleExpression");
-        return schedule.state === "known" ? longestGapDays(schedule.value) : schedule;
+        return longestGapOf(schedule);
       });
     },
     itself: () => absent(),

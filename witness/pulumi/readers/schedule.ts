@@ -1,3 +1,4 @@
+import { remembered } from "../../../catalogue/remembered";
 import { known, unknown, type Fact } from "../../../posture";
 import { parseCron, type Cron, type Day } from "./cron";
 
@@ -10,17 +11,7 @@ const perDay: Readonly<Record<string, number>> = { minute: 1440, hour: 24, day: 
 const minutesOfDay = 1440;
 
 /** The most days that can pass between two runs. */
-export function longestGapDays(expression: string): Fact<number> {
-  const found = gaps.get(expression) ?? gapOf(expression);
-  if (gaps.size < remembered) gaps.set(expression, found);
-  return found;
-}
-
-/** Plans by the hundred have a few schedules. */
-const gaps = new Map<string, Fact<number>>();
-const remembered = 1000;
-
-function gapOf(expression: string): Fact<number> {
+export const longestGapDays = remembered((expression): Fact<number> => {
   const [, amount, unit = ""] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(expression.trim()) ?? [];
   if (amount !== undefined) return known(Number(amount) / (perDay[unit] ?? 1));
   if (!/^cron\(\s*(\S+\s+){5}\S+\s*\)$/.test(expression.trim()))
@@ -31,6 +22,11 @@ function gapOf(expression: string): Fact<number> {
   const [first] = days;
   if (first === undefined) return unknown("its schedule names no day that there is");
   return known(Math.max(betweenDays([...days, first + calendar().length], cron), withinDay(cron)) / minutesOfDay);
+});
+
+/** The same of a schedule that may not be known. */
+export function longestGapOf(schedule: Fact<string>): Fact<number> {
+  return schedule.state === "known" ? longestGapDays(schedule.value) : schedule;
 }
 
 /** From the last run of a day to the first one of the next day on which it runs. */

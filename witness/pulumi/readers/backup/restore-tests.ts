@@ -5,7 +5,7 @@ import type { SeenResource } from "../../seen";
 import { asText, at, open } from "../../value";
 import { inOrder } from "../in-order";
 import { flagAt, listAt, textAt } from "../properties";
-import { longestGapDays } from "../schedule";
+import { longestGapOf } from "../schedule";
 import { vaultsBehind, vaultsCalled } from "./vaults";
 
 const testPlan = "aws:backup/restoreTestingPlan:RestoreTestingPlan";
@@ -27,7 +27,7 @@ function testOf(plan: SeenResource, graph: Graph): RestoreTest {
   const schedule = textAt(plan.props, "scheduleExpression");
   const parts = graph.partsOf(plan, "restoreTestingPlanName", testSelections);
   return {
-    everyDays: schedule.state === "known" ? longestGapDays(schedule.value) : schedule,
+    everyDays: longestGapOf(schedule),
     vaults: vaultsOf(plan, graph),
     selects: [
       ...parts.certain.map(({ props }) => textAt(props, "protectedResourceType")),

@@ -1,8 +1,9 @@
-import { absent, knownByDefault, known, mapFact, type BackupRule, type Fact } from "../../../../posture";
+import { knownByDefault, known, mapFact, type BackupRule, type Fact } from "../../../../posture";
 import { remembered } from "../../remembered";
 import { aws } from "../../tables/documented";
+import { leastOf } from "../least";
 import { flagAt, listAt, orElse, positiveAt, textAt } from "../properties";
-import { longestGapDays } from "../schedule";
+import { longestGapOf } from "../schedule";
 
 /** The rules of a plan: when each backs up, and for how long a recovery point of it can be restored at once. */
 export const rulesOf = remembered((plan): Fact<readonly BackupRule[]> => {
@@ -16,7 +17,7 @@ const unscheduled = knownByDefault("cron(0 5 ? * * *)", aws("AWS Backup"));
 function ruleOf(rule: unknown): BackupRule {
   const schedule = orElse(textAt(rule, "schedule"), () => unscheduled);
   return {
-    everyDays: schedule.state === "known" ? longestGapDays(schedule.value) : schedule,
+    everyDays: longestGapOf(schedule),
     continuous: orElse(flagAt(rule, "enableContinuousBackup"), () => knownByDefault(false, aws("AWS Backup"))),
     readyDays: longestReady(rule),
   };
@@ -39,8 +40,5 @@ function longestReady(rule: unknown): Fact<number> {
  * https://docs.aws.amazon.com/aws-backup/latest/devguide/API_Lifecycle.html
  */
 function readyDays(point: unknown): Fact<number> {
-  const [gone, cold] = ["deleteAfter", "coldStorageAfter"].map((key) => positiveAt(point, "lifecycle", key));
-  if (gone?.state === "unknown") return gone;
-  if (cold?.state === "known" && gone?.state === "known") return known(Math.min(gone.value, cold.value));
-  return cold?.state === "absent" ? (gone ?? absent()) : (cold ?? absent());
+  return leastOf(["deleteAfter", "coldStorageAfter"].map((key) => positiveAt(point, "lifecycle", key)));
 }

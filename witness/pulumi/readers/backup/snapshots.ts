@@ -6,9 +6,10 @@ import { asText, open } from "../../value";
 import { everyAt } from "../every";
 import { tagsOf } from "../identity";
 import { inOrder } from "../in-order";
+import { leastOf } from "../least";
 import { whereabouts } from "../region";
 import { blockAt, listAt, numberAt, objectAt, orElse, textAt, textsAt } from "../properties";
-import { longestGapDays } from "../schedule";
+import { longestGapOf } from "../schedule";
 import { everyOf, someOf } from "../switch";
 
 export const snapshotPolicy = "aws:dlm/lifecyclePolicy:LifecyclePolicy";
@@ -38,19 +39,12 @@ export function snapshotsOf(
   const taking = taken.flatMap(({ policy, takes: fact }) => (fact.state === "known" && fact.value ? [policy] : []));
   const copies = taking.map(copiesOf);
   const blind = copies.find((each) => each.state === "unknown");
-  const ownEveryDays = shortest(taking.flatMap(everyDaysOf));
+  const ownEveryDays = leastOf(taking.flatMap(everyDaysOf));
   return {
     own,
     ownEveryDays,
     ownCopies: blind ?? known(copies.flatMap((each) => (each.state === "known" ? each.value : []))),
   };
-}
-
-/** One schedule is enough; one that is not known may be more often than the others. */
-function shortest(all: readonly Fact<number>[]): Fact<number> {
-  const days = all.flatMap((each) => (each.state === "known" ? [each.value] : []));
-  const open = all.find(({ state }) => state === "unknown");
-  return open ?? (days.length > 0 ? known(Math.min(...days)) : absent());
 }
 
 /** How often each schedule of a policy makes a snapshot; one that goes to the archive takes up to 72 hours to restore. */
@@ -60,7 +54,7 @@ function everyDaysOf({ props }: SeenResource): Fact<number>[] {
   return schedules.value.map((schedule) => {
     if (blockAt(schedule, "archiveRule").state !== "absent") return unknown("its snapshots are moved to the archive");
     const cron = textAt(schedule, "createRule", "cronExpression");
-    if (cron.state !== "absent") return cron.state === "known" ? longestGapDays(cron.value) : cron;
+    if (cron.state !== "absent") return longestGapOf(cron);
     return mapFact(numberAt(schedule, "createRule", "interval"), (hours) => hours / 24);
   });
 }

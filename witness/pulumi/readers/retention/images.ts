@@ -2,6 +2,7 @@ import { absent, known, unknown, type Fact, type Keeping } from "../../../../pos
 import type { Graph } from "../../graph";
 import type { SeenResource } from "../../seen";
 import { blockAt, listAt, numberAt, textAt } from "../properties";
+import { leastOf } from "../least";
 import { readFrom, sourceOf } from "../parts";
 
 export const imagePolicies = ["aws:ecr/lifecyclePolicy:LifecyclePolicy"] as const;
@@ -18,7 +19,7 @@ export function keepingsOfRepository(repository: SeenResource, graph: Graph): Fa
   });
   if (rules.state === "unknown") return rules;
   const ends = rules.state === "known" ? rules.value.filter(isForAll).map(daysOf) : [];
-  const days = shortest(ends);
+  const days = leastOf(ends);
   const sum =
     days.state === "known" ? `${days.value - delayOfEcr} retention + ${delayOfEcr} delay of AWS` : "nothing ends it";
   return known([{ scope: { tags: {} }, days, sum, stated }]);
@@ -46,11 +47,4 @@ function isForAll(rule: unknown): boolean {
 function daysOf(rule: unknown): Fact<number> {
   const count = numberAt(rule, "selection", "countNumber");
   return count.state === "known" ? known(count.value + delayOfEcr) : count;
-}
-
-function shortest(ends: readonly Fact<number>[]): Fact<number> {
-  const blind = ends.find((each) => each.state === "unknown");
-  if (blind) return blind;
-  const days = ends.flatMap((each) => (each.state === "known" ? [each.value] : []));
-  return days.length === 0 ? absent() : known(Math.min(...days));
 }
