@@ -7,7 +7,6 @@ const unprivileged: Ports = { from: 1_024, to: 65_535 };
 
 /** The spans without certain ports. */
 export function without(spans: readonly Ports[], ports: readonly Ports[]): Ports[] {
-  if (spans.length === 0) return [];
   return ports.reduce<Ports[]>(
     (rest, port) => (rest.some((span) => overlap(span, port)) ? rest.flatMap((span) => cut(span, port)) : rest),
     [...spans],

@@ -10,38 +10,27 @@ export function breakBackups(): void {
   // 002-023: nobody has ever restored it.
   const old = disk("old-sites", tags("hosted-content", "hosting"));
   const vault = new aws.backup.Vault("vault", { kmsKeyArn: ownKey("vault-key").arn });
-  const plan = new aws.backup.Plan("nightly", {
-    rules: [
-      {
-        ruleName: "nightly",
-        targetVaultName: vault.name,
-        schedule: "cron(0 3 * * ? *)",
-        lifecycle: { deleteAfter: 30 },
-      },
-    ],
-  });
-  new aws.backup.Selection("sites-of-the-first-year", {
-    planId: plan.id,
-    iamRoleArn: "arn:aws:iam::123456789012:role/backup",
-    resources: [old.arn],
-  });
+  backUp(old, "sites-of-the-first-year", vault, { ruleName: "nightly", schedule: "cron(0 3 * * ? *)" });
 
   // 002-023: it takes all night, so it is made on Sundays: on Saturday six days of mail can't be brought back.
   const mail = disk("mail", tags("mailboxes", "mail"));
-  const weekly = new aws.backup.Plan("weekly", {
-    rules: [
-      {
-        ruleName: "weekly",
-        targetVaultName: vault.name,
-        schedule: "cron(0 3 ? * SUN *)",
-        lifecycle: { deleteAfter: 30 },
-      },
-    ],
+  backUp(mail, "mail-on-sundays", vault, { ruleName: "weekly", schedule: "cron(0 3 ? * SUN *)" });
+}
+
+/** Into a vault, by a plan that is called as its rule. */
+function backUp(
+  store: aws.ebs.Volume,
+  selection: string,
+  vault: aws.backup.Vault,
+  rule: { ruleName: string; schedule: string },
+): void {
+  const plan = new aws.backup.Plan(rule.ruleName, {
+    rules: [{ ...rule, targetVaultName: vault.name, lifecycle: { deleteAfter: 30 } }],
   });
-  new aws.backup.Selection("mail-on-sundays", {
-    planId: weekly.id,
+  new aws.backup.Selection(selection, {
+    planId: plan.id,
     iamRoleArn: "arn:aws:iam::123456789012:role/backup",
-    resources: [mail.arn],
+    resources: [store.arn],
   });
 }
 

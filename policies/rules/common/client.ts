@@ -16,3 +16,8 @@ export function markOf(tags: Tags, marking: keyof typeof markings): Fact<string>
   const text = tag.value.trim();
   return text === "" ? absent() : known(text);
 }
+
+/** The purposes that a mark names. */
+export function purposesIn(mark: string): ReadonlySet<string> {
+  return new Set(mark.split(/[\s,;+]+/).filter((word) => word !== ""));
+}

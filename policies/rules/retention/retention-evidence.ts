@@ -2,7 +2,7 @@ import { durationText, longestDays, type Duration } from "../../../catalogue/pro
 import type { Text } from "../../../catalogue/text";
 import type { EvidenceStore, Fact, VaultLock } from "../../../posture";
 import { combine, decideOn, fail, notApplicable, pass, rule, type Verdict } from "../../rule";
-import { markOf } from "../common/client";
+import { markOf, purposesIn } from "../common/client";
 import { mustStay, namesOf, type NamedClass } from "../common/data-class";
 import { isPromised, list, text } from "../common/words";
 import { byClasses } from "./by-classes";
@@ -44,7 +44,7 @@ const noEvidence = "it does not say that it holds evidence";
 
 /** What the component `EvidenceStore` writes into `tom:purpose`. */
 function isEvidence(purpose: string): boolean {
-  return purpose.toLowerCase().split(/[\s,;+]+/).includes("evidence"); // prettier-ignore
+  return purposesIn(purpose.toLowerCase()).has("evidence");
 }
 
 function kept(store: EvidenceStore, classes: readonly NamedClass[]): Verdict {

@@ -5,7 +5,8 @@ import { nothingEndsEarlier } from "./ends-not-before";
 
 /**
  * § 147 AO, § 257 HGB: what law requires to stay must not end earlier, in whatever part of the store it lies. Where the
- * period runs from an event that the store can't see, such as the end of a contract or the last contact, no age is old enough for certain.
+ * period runs from an event that the store can't see, such as the end of a contract or the last contact, no age is old
+ * enough for certain.
  */
 export const retentionMinimum = rule({
   id: "retention-minimum",

@@ -1,6 +1,6 @@
 import type { Tenancy } from "../../../posture";
 import { combine, decideOn, fail, notApplicable, pass, rule, type Verdict } from "../../rule";
-import { markOf } from "../common/client";
+import { markOf, purposesIn } from "../common/client";
 import { text } from "../common/words";
 
 /** Data is used for what it was collected for, and not for trying things out. Art. 5(1)(b) and 25 GDPR; BSI APP.3.2, CON.8.A14. */
@@ -26,7 +26,7 @@ function byPurpose({ tags, resource }: Tenancy): Verdict {
   return decideOn(markOf(tags, "purpose"), {
     absent: () => notApplicable("it names no purpose, which media-marked judges"),
     known: (purpose) => {
-      const purposes = new Set(purpose.split(/[\s,;+]+/).filter((word) => word !== "")).size;
+      const purposes = purposesIn(purpose).size;
       if (purposes <= 1) return pass({ purposes });
       return fail(
         { purposes },
