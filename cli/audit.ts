@@ -35,7 +35,7 @@ export function auditCommand(): Command {
       const template = templateTextIn(file);
       if (template !== undefined) return templates().auditTemplate(template, file, options, ledger);
       const folder = process.cwd();
-      const state = await readStateFile(file);
+      const state = readStateFile(file);
       const { stack: name } = state;
       const loaded = promiseFor(options, { folder, project: folder, stack: name });
       const region = stackSetting(folder, name, "aws:region");

@@ -1,6 +1,6 @@
 import { renderText } from "../evidence/formats/text";
 import type { Ledger } from "../evidence/ledger";
-import { countsAsFailed, serializeRecord, type EvidenceRecord } from "../evidence/record";
+import { countsAsFailed, recordPieces, type EvidenceRecord } from "../evidence/record";
 import { isOn } from "../policies/environment";
 import { exit, type ExitStatus } from "./exit";
 import { seal } from "./ledger/seal";
@@ -14,12 +14,12 @@ import { writeWholeFile } from "./write-file";
  * @throws CliError (3) where it can't be sealed
  */
 export async function conclude(record: EvidenceRecord, options: RecordOptions, ledger?: Ledger): Promise<ExitStatus> {
-  const json = options.json || options.out !== undefined ? serializeRecord(record) : "";
+  const json = options.json || options.out !== undefined ? [...recordPieces(record), "\n"] : [];
   if (options.out !== undefined) {
-    writeWholeFile(options.out, [json, "\n"], options.lang);
+    writeWholeFile(options.out, json, options.lang);
     say({ de: `Nachweis: ${options.out}`, en: `Record: ${options.out}` }[options.lang]);
   }
-  const shown = options.json ? [json, "\n"] : [renderText(record, { language: options.lang, stream: process.stdout })];
+  const shown = options.json ? json : [renderText(record, { language: options.lang, stream: process.stdout })];
   for (const each of shown) process.stdout.write(each); // joined, a large record would be copied
   const status = statusOf(record, { allowUnknown: options.allowUnknown === true, ci: isOn(process.env["CI"]) });
   process.exitCode = status;

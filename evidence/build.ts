@@ -1,4 +1,4 @@
-import { canonicalJson } from "./canonical";
+import { canonicalPieces } from "./canonical";
 import { compareText, sortFindings, sortedBy } from "./order";
 import type { EvidenceRecord, Finding, NotApplicableRow, Outcome } from "./schema";
 import { refuseCredentials } from "./secrets";
@@ -50,16 +50,16 @@ export function buildRecord(parts: RecordParts, environment: Environment = proce
     ...(contradictions && { contradictions }),
     ...(evidence && { evidence }),
   };
-  const json = canonicalJson(record);
-  refuseCredentials(record, environment, json);
-  built.set(Object.freeze(record), json);
+  const pieces = canonicalPieces(record);
+  refuseCredentials(record, environment, pieces);
+  built.set(Object.freeze(record), pieces);
   return record;
 }
 
-const built = new WeakMap<EvidenceRecord, string>();
+const built = new WeakMap<EvidenceRecord, readonly string[]>();
 
 /** What was written of a record that `buildRecord` made: it need not be checked again, nor be written anew. */
-export function writtenOf(record: EvidenceRecord): string | undefined {
+export function writtenOf(record: EvidenceRecord): readonly string[] | undefined {
   return built.get(record);
 }
 

@@ -11,6 +11,32 @@ export function canonicalJson(value: unknown): string {
   return written(JSON.parse(json, (_key, each: unknown) => (typeof each === "string" ? each.toWellFormed() : each)));
 }
 
+/** Members of a list that are written at once. */
+const atOnce = 512;
+
+/**
+ * The canonical JSON of an object in pieces, for one that holds a long list: a text of a hundred thousand findings is then
+ * never held as a whole, and one member with a letter beyond Latin-1 does not double what all the others take.
+ */
+export function canonicalPieces(object: object): string[] {
+  const pieces: string[] = [];
+  let before = "{";
+  for (const [key, value] of Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (value === undefined) continue;
+    pieces.push(`${before}${canonicalJson(key)}:`, ...(Array.isArray(value) ? listPieces(value) : [canonicalJson(value)]));
+    before = ",";
+  }
+  return [...pieces, pieces.length === 0 ? "{}" : "}"];
+}
+
+function listPieces(list: readonly unknown[]): string[] {
+  const pieces: string[] = [];
+  for (let start = 0; start < list.length; start += atOnce) {
+    pieces.push(start === 0 ? "[" : ",", canonicalJson(list.slice(start, start + atOnce)).slice(1, -1));
+  }
+  return [...pieces, pieces.length === 0 ? "[]" : "]"];
+}
+
 /** JSON.stringify escapes a surrogate only where it is alone. A text that spells such an escape is looked at in vain. */
 const loneSurrogate = /\\ud[89a-f]/;
 
@@ -35,15 +61,18 @@ function ordered(value: unknown): unknown {
 }
 
 function isOrdered(value: object): boolean {
-  const list = Array.isArray(value);
-  const keys = list ? undefined : Object.keys(value);
-  const parts: readonly unknown[] = list ? value : Object.values(value);
-  for (let index = 0; index < parts.length; index++) {
-    const part = parts[index];
-    if (keys !== undefined && index > 0 && (keys[index - 1] ?? "") > (keys[index] ?? "")) return false;
-    if (typeof part === "object" && part !== null && !isOrdered(part)) return false;
+  if (Array.isArray(value)) return value.every(isOrderedWithin);
+  const parts = value as Readonly<Record<string, unknown>>; // an object that is no list has text keys
+  let before = "";
+  for (const key in parts) {
+    if (key < before || !isOrderedWithin(parts[key])) return false;
+    before = key;
   }
   return true;
+}
+
+function isOrderedWithin(part: unknown): boolean {
+  return typeof part !== "object" || part === null || isOrdered(part);
 }
 
 function isDigit(key: string): boolean {

@@ -3,7 +3,7 @@ export type * from "./schema";
 export { outcomes, recordSchemaId, severities } from "./vocabulary";
 export { buildRecord } from "./build";
 export type { RecordParts } from "./build";
-export { readRecord, recordSha256, serializeRecord } from "./serialize";
+export { readRecord, recordPieces, recordSha256, serializeRecord } from "./serialize";
 export { RecordError } from "./record-error";
 export type { RecordErrorCode, RecordProblem } from "./record-error";
 export { conclude, countsAsFailed } from "./conclusion";

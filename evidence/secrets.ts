@@ -41,12 +41,13 @@ const shortestSecret = 12;
 
 /**
  * The last net before evidence is written: rules never see secrets, but texts and names come from programs.
+ * @param pieces the document as JSON, where it is written already; no piece begins or ends within a text
  * @throws RecordError `credential` that names the place and the sort, never the value.
  */
 export function refuseCredentials(
   document: unknown,
   environment: Environment = {},
-  json: string = JSON.stringify(document),
+  pieces: readonly string[] = [JSON.stringify(document)],
 ): void {
   const values = secretVariables.flatMap((name) => {
     const value = environment[name];
@@ -55,7 +56,7 @@ export function refuseCredentials(
   const sortOf = (text: string) =>
     shapes.find(([, shape]) => shape.test(text))?.[0] ?? values.find(([, value]) => text.includes(value))?.[0];
   const inJson = values.map(([, value]) => JSON.stringify(value).slice(1, -1));
-  if (!anySign.test(json) && !inJson.some((value) => json.includes(value))) return;
+  if (!pieces.some((json) => anySign.test(json) || inJson.some((value) => json.includes(value)))) return;
   walk(document, [], (text, path) => {
     const sort = sortOf(text);
     if (sort === undefined) return;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { countOutcomes, writtenOf } from "./build";
-import { canonicalJson } from "./canonical";
+import { canonicalPieces } from "./canonical";
 import { RecordError, pathText } from "./record-error";
 import type { RecordProblem } from "./record-error";
 import type { EvidenceRecord, Outcome } from "./schema";
@@ -8,12 +8,19 @@ import { outcomes, recordSchemaId } from "./vocabulary";
 
 /** The record as canonical JSON (RFC 8785), without a newline at the end. @throws RecordError for what is no record. */
 export function serializeRecord(record: EvidenceRecord): string {
-  return writtenOf(record) ?? canonicalJson(validRecord(record));
+  return recordPieces(record).join("");
+}
+
+/** The same in pieces, for whoever writes them one after the other: a large record is then never copied. */
+export function recordPieces(record: EvidenceRecord): readonly string[] {
+  return writtenOf(record) ?? canonicalPieces(validRecord(record));
 }
 
 /** SHA-256 of the canonical JSON in UTF-8, hexadecimal: what ledger, reports and signatures name a record by. */
 export function recordSha256(record: EvidenceRecord): string {
-  return createHash("sha256").update(serializeRecord(record), "utf8").digest("hex");
+  const hash = createHash("sha256");
+  for (const piece of recordPieces(record)) hash.update(piece, "utf8");
+  return hash.digest("hex");
 }
 
 /** Reads a record, canonical or not. @throws RecordError that says what is wrong and where. */

@@ -25,6 +25,8 @@ const quick = /(?:north|south|east|west|central)-[0-9]|[0-9]-az[0-9]/;
 export function placesIn(text: string): Place[] {
   if (!mayNamePlace(text)) return [];
   if (regionNamed(text)) return [{ region: text, as: "region" }];
+  const arn = arnAtStart.exec(text);
+  if (arn?.[1] !== undefined && !mayNamePlace(text.slice(arn[0].length))) return [{ region: arn[1], as: "arn" }];
   const places: Place[] = [];
   // The closest reading comes first; a region is told once a text.
   const add = (region: string | undefined, as: Place["as"]) => {
@@ -46,6 +48,9 @@ export function placesIn(text: string): Place[] {
 
 /** The region that an ARN names in its fourth field; `*` and an empty field name none. */
 const arnPattern = /\barn:aws[a-z-]*:[a-z0-9-]+:([a-z]{2,4}(?:-[a-z]+)+-\d{1,2}):/g;
+
+/** Most texts that name a place are an ARN and nothing else. */
+const arnAtStart = /^arn:aws[a-z-]*:[a-z0-9]+:([a-z]{2,4}(?:-[a-z]+)+-\d{1,2}):/;
 
 /** Host names of AWS, and endpoint services, which are written the other way round. */
 const hostPattern =

@@ -29,9 +29,14 @@ const shapes: readonly (readonly [SecretShape, RegExp])[] = [
 const hint =
   /PRIVATE KEY|AKIA|ASIA|gh[pousr]_|github_pat_|glpat-|xox|hooks\.slack|k_live_|AIza|eyJ|SG\.|npm_|sk-|hv[sb]\.|pul-|AccountKey=|:\/\/[^\s/]*@/;
 
+/** Whether a text has a sign of some shape: nearly all have none. */
+export function hintsAtSecret(text: string): boolean {
+  return text.length >= 8 && hint.test(text);
+}
+
 /** The shape of a secret in the text, if there is one of a known shape. */
 export function shapeIn(text: string): SecretShape | undefined {
-  if (text.length < 8 || !hint.test(text)) return undefined;
+  if (!hintsAtSecret(text)) return undefined;
   return shapes.find(([, pattern]) => pattern.test(text))?.[0];
 }
 

@@ -7,8 +7,10 @@ import type { Run } from "../schema";
  */
 export function commitOf(folder: string): Run["commit"] {
   try {
-    const id = git(folder, "rev-parse", "--verify", "HEAD").trim();
-    return { id, dirty: git(folder, "status", "--porcelain") !== "" };
+    // One question for both: a branch's own lines begin with "# ", and "(initial)" is no commit yet.
+    const lines = git(folder, "status", "--porcelain=v2", "--branch", "--no-ahead-behind").split("\n");
+    const id = lines.map((line) => /^# branch\.oid ([0-9a-f]{7,64})$/.exec(line)?.[1]).find((each) => each !== undefined);
+    return id === undefined ? undefined : { id, dirty: lines.some((line) => line !== "" && !line.startsWith("# ")) };
   } catch {
     return undefined;
   }

@@ -90,7 +90,8 @@ function textOf(owner: SeenResource | undefined, key: string): string | undefine
   return text.state === "known" ? text.value : undefined;
 }
 
-function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+/** Adds to the list that stands under the key. */
+export function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   const list = lists.get(key);
   if (list) list.push(value);
   else lists.set(key, [value]);

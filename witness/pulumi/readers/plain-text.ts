@@ -1,6 +1,6 @@
 import { remembered } from "../../../catalogue/remembered";
 import { known, type PlainText, type SecretFound, type SecretShape } from "../../../posture";
-import { hasSecretAssigned, isNamedSecret, shapeIn } from "../../secret-shapes";
+import { hasSecretAssigned, hintsAtSecret, isNamedSecret, shapeIn } from "../../secret-shapes";
 import type { Graph } from "../graph";
 import type { Reader } from "../reader";
 import type { SeenResource } from "../seen";
@@ -28,10 +28,27 @@ export const plainTextReader: Reader<"plain-text"> = {
 function plainTextOf(resource: SeenResource, graph: Graph): PlainText | undefined {
   if (!isOfAws(resource.type)) return undefined;
   const row = rows.get(resource.type);
+  if (row === undefined && !isHintedAt(resource.props)) return undefined;
   const sealed = row?.sealed && textAt(resource.props, ...row.sealed.path.split("."));
   const look = lookThrough(resource, sealed?.state === "known" && sealed.value === row?.sealed?.is ? undefined : row);
   if (row === undefined && look.secrets.length === 0) return undefined;
   return { ...baseOf("plain-text", resource, graph), secrets: known(look.secrets), unseen: look.unseen };
+}
+
+/** Whether any text has the sign of a secret, wherever it stands: without settings, only such a text can be one. */
+function isHintedAt(props: object): boolean {
+  const waiting = [props];
+  const seen = new Set(waiting);
+  for (let holder = waiting.pop(); holder !== undefined; holder = waiting.pop()) {
+    for (const key in holder) {
+      const each = (holder as Readonly<Record<string, unknown>>)[key]; // any object may be looked at for its own keys
+      if (typeof each === "string" && hintsAtSecret(each)) return true;
+      if (typeof each !== "object" || each === null || seen.has(each)) continue;
+      seen.add(each);
+      waiting.push(each);
+    }
+  }
+  return false;
 }
 
 /** Written out as a path only for what is found. */

@@ -1,3 +1,4 @@
+import { oncePer } from "../../../catalogue/once";
 import {
   known,
   knownByDefault,
@@ -142,8 +143,7 @@ export const volumeDefaultReader: Reader<"volume-default"> = {
   partTypes: [],
   read(resource, graph): VolumeDefault | undefined {
     if (resource.type === volumeDefaultRow.type) return switchOf("volume-default", resource, graph, volumeDefaultRow);
-    const [first] = inOrder(graph.ofType(...accountTypes));
-    if (graph.ofType(volumeDefaultRow.type).length > 0 || first?.urn !== resource.urn) return undefined;
+    if (graph.ofType(volumeDefaultRow.type).length > 0 || firstAccount(graph) !== resource) return undefined;
     return {
       ...baseOf("volume-default", resource, graph),
       service: volumeDefaultRow.service,
@@ -153,3 +153,5 @@ export const volumeDefaultReader: Reader<"volume-default"> = {
     };
   },
 };
+
+const firstAccount = oncePer((graph: Graph) => inOrder(graph.ofType(...accountTypes))[0]);

@@ -1,3 +1,4 @@
+import { oncePer } from "../../../catalogue/once";
 import { absent, known, knownByDefault, type Fact, type RecordedEvents, type Trail } from "../../../posture";
 import type { Graph } from "../graph";
 import type { Reader } from "../reader";
@@ -31,7 +32,7 @@ function switchedOn({ props }: SeenResource, property: string, unset: boolean): 
 }
 
 /** Of all trails that record: one may be for management events, another for those about data. */
-function recordsIn(graph: Graph): Trail["records"] {
+const recordsIn = oncePer((graph: Graph): Trail["records"] => {
   const facts = graph
     .ofType(trailType)
     .filter((trail) => {
@@ -42,7 +43,7 @@ function recordsIn(graph: Graph): Trail["records"] {
   const blind = facts.find((each) => each.state === "unknown");
   if (blind?.state === "unknown") return blind;
   return known(facts.flatMap((each) => (each.state === "known" ? each.value : [])));
-}
+});
 
 function recordsOf({ props }: SeenResource): Trail["records"] {
   const advanced = listAt(props, "advancedEventSelectors");

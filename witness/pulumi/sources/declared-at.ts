@@ -29,10 +29,11 @@ export function declaredAt(frames: Iterable<Frame>, root?: string): SourceLine |
 }
 
 const ofProject = "project:///";
+const aboveProject = `${ofProject}../`;
 
 /** Whether a place is in no program of the user's: most are, and it is seen without taking the path apart. */
 export function isPlainlyElsewhere(uri: string): boolean {
-  return /^project:\/\/\/\.\.\/|\/node_modules\//.test(uri);
+  return uri.startsWith(aboveProject) || uri.includes("/node_modules/");
 }
 
 /** The file below the project's folder, with slashes. */

@@ -1,14 +1,14 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import type { Seen } from "../seen";
 import { StateUnreadable } from "./state-shape";
 import { seenInState } from "./state";
 
 /** Reads a state file: an export, or a checkpoint of the file backend, compressed or not. Throws `StateUnreadable`. */
-export async function readStateFile(path: string): Promise<Seen> {
+export function readStateFile(path: string): Seen {
   let bytes: Buffer;
   try {
-    bytes = await readFile(path);
+    bytes = readFileSync(path);
   } catch (error) {
     throw new StateUnreadable(`${path}: ${whyUnreadable(error)}`);
   }

@@ -137,7 +137,8 @@ function dependenciesOf(raw: Json, version: number): Record<string, readonly str
     for (const key in byProperty) {
       const urns = byProperty[key];
       // `null` is written for an input that depends on nothing.
-      if (Array.isArray(urns) || urns === null) found[key] = (urns ?? []).filter(isText);
+      if (Array.isArray(urns)) found[key] = urns.every(isText) ? urns : urns.filter(isText);
+      else if (urns === null) found[key] = [];
     }
     return found;
   }

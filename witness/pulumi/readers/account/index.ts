@@ -1,3 +1,4 @@
+import { oncePer } from "../../../../catalogue/once";
 import type { Account } from "../../../../posture";
 import type { Graph } from "../../graph";
 import type { Reader } from "../../reader";
@@ -30,8 +31,8 @@ function accountOf(resource: SeenResource, graph: Graph): Account | undefined {
   };
 }
 
-function bearerOf(graph: Graph): string | undefined {
-  // Of the first type that there is: what there is one an account of comes before what there is one a region of.
+/** Of the first type that there is: what there is one an account of comes before what there is one a region of. */
+const bearerOf = oncePer((graph: Graph): string | undefined => {
   const [first] = accountTypes.flatMap((type) => inOrder(graph.ofType(type)));
   return (first ?? inOrder(graph.ofType(...detectorTypes))[0])?.urn;
-}
+});

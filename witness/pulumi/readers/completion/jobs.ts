@@ -2,6 +2,7 @@ import { oncePer } from "../../../../catalogue/once";
 import { inOrder } from "../in-order";
 import { known, unknown, type Fact, type Job } from "../../../../posture";
 import type { Graph } from "../../graph";
+import { append } from "../../ownership";
 import type { SeenResource } from "../../seen";
 import { asText, open } from "../../value";
 import { administrationReader } from "../administration";
@@ -158,7 +159,7 @@ const anyJob = "?";
 function alarmsIn(graph: Graph): Around["alarms"] {
   const alarms = new Map<string, SeenResource[]>();
   for (const alarm of graph.ofType(alarmType)) {
-    for (const name of dimensionsOf(alarm)) alarms.set(name, [...(alarms.get(name) ?? []), alarm]);
+    for (const name of dimensionsOf(alarm)) append(alarms, name, alarm);
   }
   return alarms;
 }
