@@ -17,7 +17,7 @@ export interface Scope {
 }
 
 /** The whole account, what a state has, or what carries a tag. @throws StateUnreadable */
-export function scopeOf({ stackState, tag }: Pick<VerifyOptions, "stackState" | "tag">): Scope {
+export async function scopeOf({ stackState, tag }: Pick<VerifyOptions, "stackState" | "tag">): Promise<Scope> {
   if (stackState !== undefined) return ofState(stackState);
   if (tag === undefined) return { within: (seen) => seen, missing: () => [], meets: isWithin };
   return {
@@ -38,8 +38,8 @@ function carrying({ key, value }: Tag): (resource: SeenResource) => boolean {
   return ({ props }) => textOf(props, "tags", key) === value;
 }
 
-function ofState(file: string): Scope {
-  const state = readStateFile(file);
+async function ofState(file: string): Promise<Scope> {
+  const state = await readStateFile(file);
   const owned = new Map(state.resources.flatMap((each) => namesOf(each).map((name) => [name, each])));
   const stated = (each: SeenResource) => namesOf(each).flatMap((name) => owned.get(name) ?? [])[0];
   return {

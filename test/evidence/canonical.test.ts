@@ -1,6 +1,6 @@
 import canonicalize from "canonicalize";
 import fc from "fast-check";
-import { canonicalJson } from "../../evidence/canonical";
+import { canonicalJson, canonicalPieces } from "../../evidence/canonical";
 
 describe("canonical JSON", () => {
   it("is what the reference implementation writes, whatever the value", () => {
@@ -27,5 +27,29 @@ describe("canonical JSON", () => {
   it("is the same whether parts are shared or not", () => {
     const part = { b: [1], a: "x" };
     expect(canonicalJson([part, { part }, part.b])).toBe('[{"a":"x","b":[1]},{"part":{"a":"x","b":[1]}},[1]]');
+  });
+});
+
+describe("canonical JSON in pieces", () => {
+  const written = (object: object) => canonicalPieces(object).join("");
+
+  it("is the same text, whatever the object", () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 3 })), (object) => {
+        expect(written(object)).toBe(canonicalize(object));
+      }),
+    );
+  });
+
+  it.each([0, 1, 511, 512, 513, 2000])("is the same text with a list of %d", (count) => {
+    const findings = Array.from({ length: count }, (_, index) => ({ z: index, a: `„${index}“` }));
+    expect(written({ zone: "x", findings, at: undefined })).toBe(canonicalize({ findings, zone: "x" }));
+  });
+
+  it("has no piece that begins or ends within a text", () => {
+    const findings = Array.from({ length: 1500 }, (_, index) => ({ text: `"${index}\\` }));
+    for (const piece of canonicalPieces({ findings, note: 'a"b' })) {
+      expect((piece.replace(/\\./g, "").match(/"/g) ?? []).length % 2).toBe(0);
+    }
   });
 });

@@ -35,13 +35,13 @@ function sameRegion({ where: one }: BackupSelection, { where: other }: Backup): 
 }
 
 /** Whether a plan of the program backs the store up. A plan without rules does nothing. */
-export function isPlanned(store: Backup): Ternary {
-  return anyOf(
+export const isPlanned = oncePer((store: Backup): Ternary =>
+  anyOf(
     store.selections.map((selection) =>
       allOf([takes(selection, store), holds(selection.places, (places) => places.length > 0)]),
     ),
-  );
-}
+  ),
+);
 
 /** Whether it can be brought back at all. */
 export function isBackedUp(store: Backup): Ternary {

@@ -165,6 +165,25 @@ test("settings in a block that is not known yet are not known", () => {
   });
 });
 
+describe("a resource without settings", () => {
+  test("shows a secret behind more objects than are looked at in a hurry", () => {
+    const many = Array.from({ length: 20_000 }, (_, index) => ({ index }));
+    expect(look("sns/topic:Topic", { many: [{ text: accessKey }, ...many] })?.found).toEqual([
+      "many[0].text: aws-access-key",
+    ]);
+    expect(look("sns/topic:Topic", { many: [...many, { text: accessKey }] })?.found).toEqual([
+      "many[20000].text: aws-access-key",
+    ]);
+  });
+
+  test("may hold itself", () => {
+    const endless: Record<string, unknown> = { name: "orders" };
+    endless["again"] = [endless];
+    expect(look("sns/topic:Topic", endless)).toBeUndefined();
+    expect(look("sns/topic:Topic", { ...endless, text: accessKey })?.found).toEqual(["text: aws-access-key"]);
+  });
+});
+
 test("no value is in the posture", () => {
   expect(JSON.stringify(lambda({ DB_PASSWORD: "Sommer2024!", ID: accessKey }))).not.toMatch(/Sommer|AKIA/);
 });

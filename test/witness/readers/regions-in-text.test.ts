@@ -57,6 +57,21 @@ describe("places in a text", () => {
     }
   });
 
+  const region = fc.constantFrom(...regions.map(({ name }) => name));
+  test.each<[string, (one: string, other: string) => string]>([
+    ["an ARN and a word", (a, b) => `arn:aws:lambda:${a}:1:function:f --region ${b}`],
+    ["an ARN whose own parts name another", (a, b) => `arn:aws:states:${a}:1:execution:orders:${b}`],
+    ["an ARN and a zone", (a, b) => `arn:aws:ec2:${a}:1:volume/v,${b}a`],
+    ["an ARN and an endpoint", (a, b) => `arn:aws:sqs:${a}:1:q https://sqs.${b}.amazonaws.com/1/q`],
+    ["two ARNs", (a, b) => `arn:aws:sns:${a}:1:t arn:aws:sns:${b}:1:t`],
+  ])("%s in one text name both places", (_, text) => {
+    fc.assert(
+      fc.property(region, region, (one, other) => {
+        expect(new Set(placesIn(text(one, other)).map((each) => each.region))).toEqual(new Set([one, other]));
+      }),
+    );
+  });
+
   test("no text takes long, whatever it repeats", () => {
     const bait = fc.constantFrom(
       "a",

@@ -292,8 +292,8 @@ describe("a state file", () => {
     ["with a byte order mark", Buffer.from(`\uFEFF${exported([data])}`)],
     ["as PowerShell writes it", Buffer.from(`\uFEFF${exported([data])}`, "utf16le")],
     ["compressed", gzipSync(exported([data]))],
-  ])("is read %s", (_, content) => {
-    expect(readStateFile(file(content)).resources).toHaveLength(1);
+  ])("is read %s", async (_, content) => {
+    expect((await readStateFile(file(content))).resources).toHaveLength(1);
   });
 
   it.each<[string, () => string, RegExp]>([
@@ -305,8 +305,8 @@ describe("a state file", () => {
       /compressed, and ends in the middle/,
     ],
     ["that is empty", () => file(""), /state.json: This state is empty/],
-  ])("%s is refused", (_, path, message) => {
-    expect(() => readStateFile(path())).toThrow(
+  ])("%s is refused", async (_, path, message) => {
+    await expect(readStateFile(path())).rejects.toThrow(
       expect.objectContaining({ name: "StateUnreadable", message: expect.stringMatching(message) }),
     );
   });

@@ -35,20 +35,23 @@ function plainTextOf(resource: SeenResource, graph: Graph): PlainText | undefine
   return { ...baseOf("plain-text", resource, graph), secrets: known(look.secrets), unseen: look.unseen };
 }
 
-/** Whether any text has the sign of a secret, wherever it stands: without settings, only such a text can be one. */
+/**
+ * Whether any text has the sign of a secret, wherever it stands: without settings, only such a text can be one. A cycle has
+ * no end here, so that of very many objects the whole look decides.
+ */
 function isHintedAt(props: object): boolean {
   const waiting = [props];
-  const seen = new Set(waiting);
-  for (let holder = waiting.pop(); holder !== undefined; holder = waiting.pop()) {
+  for (let looked = 0; looked < 10_000; looked++) {
+    const holder = waiting.pop();
+    if (holder === undefined) return false;
     for (const key in holder) {
       const each = (holder as Readonly<Record<string, unknown>>)[key]; // any object may be looked at for its own keys
-      if (typeof each === "string" && hintsAtSecret(each)) return true;
-      if (typeof each !== "object" || each === null || seen.has(each)) continue;
-      seen.add(each);
-      waiting.push(each);
+      if (typeof each === "string") {
+        if (hintsAtSecret(each)) return true;
+      } else if (typeof each === "object" && each !== null) waiting.push(each);
     }
   }
-  return false;
+  return true;
 }
 
 /** Written out as a path only for what is found. */

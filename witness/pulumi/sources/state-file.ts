@@ -1,17 +1,35 @@
-import { readFileSync } from "node:fs";
+import { closeSync, openSync, read, readFileSync, statSync } from "node:fs";
+import { promisify } from "node:util";
 import { gunzipSync } from "node:zlib";
 import type { Seen } from "../seen";
 import { StateUnreadable } from "./state-shape";
 import { seenInState } from "./state";
 
 /** Reads a state file: an export, or a checkpoint of the file backend, compressed or not. Throws `StateUnreadable`. */
-export function readStateFile(path: string): Seen {
-  let bytes: Buffer;
+export async function readStateFile(path: string): Promise<Seen> {
+  return seenInFile(path, await startReading(path));
+}
+
+/** Reads a file beside whatever its caller does meanwhile: in one go, however large it is. Rejects with `StateUnreadable`. */
+export async function startReading(path: string): Promise<Buffer> {
   try {
-    bytes = readFileSync(path);
+    const found = statSync(path);
+    if (!found.isFile()) return readFileSync(path); // a pipe tells no size
+    const { size } = found;
+    const file = openSync(path, "r");
+    try {
+      const { bytesRead, buffer } = await promisify(read)(file, Buffer.allocUnsafeSlow(size), 0, size, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      closeSync(file);
+    }
   } catch (error) {
     throw new StateUnreadable(`${path}: ${whyUnreadable(error)}`);
   }
+}
+
+/** What a state file says, whose bytes were read before. Throws `StateUnreadable`. */
+export function seenInFile(path: string, bytes: Buffer): Seen {
   try {
     return seenInState(textOf(bytes));
   } catch (error) {
