@@ -1,11 +1,11 @@
 import type { CfnResource, IPolicyValidationContext, PolicyValidationPluginReport } from "aws-cdk-lib";
 import { NagPack } from "cdk-nag";
-import { writeFileSync } from "node:fs";
+import { closeSync, openSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { choosePromise, type ChosenPromise } from "../catalogue/promise/choose";
 import { version } from "../catalogue/version";
 import { now } from "../evidence/journal";
-import { serializeRecord, type EvidenceRecord } from "../evidence/record";
+import { recordPieces, type EvidenceRecord } from "../evidence/record";
 import { languageFrom } from "../policies/environment";
 import { rulesForTemplates } from "../policies/judge-template";
 import { recordOf } from "../policies/record-of";
@@ -71,7 +71,13 @@ export class TomguardChecks extends NagPack {
 
   #write(record: EvidenceRecord, { templatePaths: [first] }: IPolicyValidationContext): void {
     const file = this.props.record ?? (first === undefined ? undefined : join(dirname(first), "tomguard-record.json"));
-    if (file !== undefined) writeFileSync(file, `${serializeRecord(record)}\n`);
+    if (file === undefined) return;
+    const opened = openSync(file, "w");
+    try {
+      for (const piece of [...recordPieces(record), "\n"]) writeFileSync(opened, piece);
+    } finally {
+      closeSync(opened);
+    }
   }
 
   /** A whole template is judged, and no single node: what a bucket is, its policy and its key tell as well. */

@@ -1,10 +1,10 @@
-import { oncePer } from "../../catalogue/once";
 import { known } from "../../posture";
 import type { Kind, Placement, PlainText, Posture } from "../../posture";
 import { graphOf, type Graph } from "../pulumi/graph";
 import { posturesOf, readerOf, readers } from "../pulumi/readers";
 import { baseOf } from "../pulumi/readers/identity";
 import type { SeenResource } from "../pulumi/seen";
+import { settingsRows } from "../pulumi/tables/settings";
 import type { Declared } from "./declared";
 import type { SeenTemplate } from "./seen";
 import { isObject } from "./template";
@@ -47,33 +47,22 @@ function* posturesOfTexts(kind: AboutTexts, { declared }: SeenTemplate, graph: G
   for (const resource of graph.resources) {
     const one = declared.get(resource.urn);
     if (one === undefined) continue;
-    if (one.part) {
-      const part = kind === "placement" ? placementOfPart(resource, graph) : undefined;
-      if (part !== undefined) yield part;
-      continue;
-    }
-    const posture = kind === "placement" ? placementOf(resource, one, graph) : plainTextOf(resource, one, graph);
+    // A part's texts stand in the resource itself, and it is where its owner is, unless it says that it is elsewhere: a copy.
+    if (one.part && (kind === "plain-text" || resource.props["region"] === undefined)) continue;
+    const posture = kind === "placement" ? readerOf(kind).read(resource, graph) : plainTextOf(resource, one, graph);
     if (posture !== undefined) yield posture;
   }
 }
 
-function placementOf(resource: SeenResource, one: Declared, graph: Graph): Placement | undefined {
-  const reader = readerOf("placement");
-  return reader.read(asWritten(resource, one), graph) ?? reader.read(resource, graph);
-}
-
-/** A part is where its owner is, unless it says that it is elsewhere: a copy in another region. */
-function placementOfPart(part: SeenResource, graph: Graph): Placement | undefined {
-  return part.props["region"] === undefined ? undefined : readerOf("placement").read(part, graph);
-}
+/** Settings are known by the names that a row gives them; of any other type no text is there that isn't written. */
+const withSettings = new Set(settingsRows.map(({ type }) => type));
 
 function plainTextOf(resource: SeenResource, one: Declared, graph: Graph): PlainText | undefined {
   const reader = readerOf("plain-text");
-  const posture = reader.read(resource, graph);
+  const posture = withSettings.has(resource.type) ? reader.read(resource, graph) : undefined;
   if (hasSecrets(posture)) return posture;
-  const written = asWritten(resource, one);
   const metadata = metadataOf(one);
-  const texts = reader.read(metadata === undefined ? written : { ...written, props: { ...written.props, ...metadata } }, graph); // prettier-ignore
+  const texts = reader.read(asWritten(resource, metadata === undefined ? one.written : { ...one.written, ...metadata }), graph); // prettier-ignore
   if (texts !== undefined && hasSecrets(texts)) return { ...(posture ?? texts), secrets: texts.secrets };
   const passwords = resource.type.startsWith("aws:") ? writtenPasswords(one.written) : [];
   if (passwords.length === 0) return posture;
@@ -91,30 +80,9 @@ function metadataOf({ resource: { metadata } }: Declared): Readonly<Record<strin
   return own.length === 0 ? undefined : { Metadata: Object.fromEntries(own) };
 }
 
-function asWritten(resource: SeenResource, declared: Declared): SeenResource {
-  const props = textsOf(declared);
-  return props === resource.props ? resource : { ...resource, props };
-}
-
-const textsOf = oncePer(({ written }: Declared) => withoutProse(written) as SeenResource["props"]); // an object stays one
-
-/** Texts for people name no place where data goes. */
-const prose = new Set(["Tags", "Description", "Comment"]);
-
-/** The same value where there is nothing to leave out, as nearly everywhere. */
-function withoutProse(raw: unknown): unknown {
-  if (!hasProse(raw)) return raw;
-  if (Array.isArray(raw)) return raw.map(withoutProse);
-  const kept = Object.entries(raw as object).filter(([key]) => !prose.has(key)); // prose is in lists and objects only
-  return Object.fromEntries(kept.map(([key, value]) => [key, withoutProse(value)]));
-}
-
-function hasProse(raw: unknown): boolean {
-  if (typeof raw !== "object" || raw === null) return false;
-  if (Array.isArray(raw)) return raw.some(hasProse);
-  const object = raw as Record<string, unknown>; // an object that is no list has text keys
-  for (const key in object) if (prose.has(key) || hasProse(object[key])) return true;
-  return false;
+/** As it stands in the template: what no row translates counts too. */
+function asWritten(resource: SeenResource, props: SeenResource["props"]): SeenResource {
+  return { ...resource, props };
 }
 
 const partTypes = new Set(readers.flatMap((reader) => reader.partTypes));

@@ -169,7 +169,7 @@ function seenIn(template: Template, branch: Branch, { place, pseudo, deployed }:
     const props = { ...own, ...deletionIn(row, end), ...translated.props };
     putNames(own, props);
     const { doubts, links } = translated;
-    resources.push({ ...about, urn, type: row.as, props, propertyDependencies: urnsOf(links.get(translated.props)) }); // prettier-ignore
+    resources.push({ ...about, urn, type: row.as, props, written, propertyDependencies: urnsOf(links.get(translated.props)) }); // prettier-ignore
     declared.set(urn, { resource, ref, written, doubts, uses });
     for (const part of translated.parts) addPart(part);
 

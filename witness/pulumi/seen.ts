@@ -14,6 +14,8 @@ export interface SeenResource {
   logicalId?: string;
   /** Raw properties: inputs before the deploy, outputs laid over inputs after it. Read through `value.ts` only. */
   props: Readonly<Record<string, unknown>>;
+  /** Where its texts are looked for, when `props` are a translation: raw properties as they were written. Default: `props`. */
+  written?: Readonly<Record<string, unknown>>;
   origin: Origin;
   /**
    * Only read by the program (`get`, a stack reference) and managed elsewhere: what hangs on it is not part of this

@@ -28,7 +28,7 @@ function placementOf(resource: SeenResource, graph: Graph): Placement | undefine
       ...baseOf("placement", resource, graph),
       global: isGlobal(resource.type),
       regionFrom: regionOf(resource, graph).from,
-      ...walk(resource.props),
+      ...walk(resource.written ?? resource.props),
     };
   }
   const pack = resource.type.split(":", 1)[0] ?? "";
@@ -56,6 +56,6 @@ function elsewhere(resource: SeenResource, graph: Graph, pack: string): Placemen
     region: why,
     global: false,
     regionFrom: why,
-    ...walk(resource.props),
+    ...walk(resource.written ?? resource.props),
   };
 }

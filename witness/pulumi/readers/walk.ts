@@ -8,10 +8,14 @@ export interface Walked {
 }
 
 /**
- * Texts that are for people, and so name no place where data goes: tags and descriptions. In policies conditions limit
- * what is allowed, and a Deny allows nothing: a guard that denies every other region names them all.
+ * Texts that are for people, and so name no place where data goes: tags and descriptions, as Pulumi and as AWS spell them.
+ * In policies conditions limit what is allowed, and a Deny allows nothing: a guard that denies every other region names
+ * them all.
  */
-const unplacedKeys = new Set(["tags", "tagsAll", "defaultTags", "description", "comment", "Condition", "__defaults"]);
+const unplacedKeys = new Set([
+  ...["tags", "tagsAll", "defaultTags", "description", "comment", "Condition", "__defaults"],
+  ...["Tags", "Description", "Comment"],
+]);
 
 /** Characters of one text that are looked through; a longer one counts as not seen. Real policies and scripts are far shorter. */
 const longestText = 1_048_576;
