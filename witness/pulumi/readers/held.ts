@@ -68,7 +68,5 @@ function first<T>(raw: unknown, clauses: readonly First<string, T>[], to: PathTo
 export function heldAs<T>(held: Held<T>, origin: Origin): Fact<T> {
   if ("is" in held) return knownByDefault(held.is, held.source);
   if ("depends" in held) return unknown(held.depends);
-  return origin === "created"
-    ? knownByDefault(held.newOnly, held.source)
-    : unknown(held.older);
+  return origin === "created" ? knownByDefault(held.newOnly, held.source) : unknown(held.older);
 }

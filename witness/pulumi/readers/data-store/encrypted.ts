@@ -68,9 +68,7 @@ function unset(resource: SeenResource, graph: Graph, rule: Unset): Fact<boolean>
   if ("account" in rule) return onByAccount(resource, graph) ?? unknown(rule.depends);
   if ("encrypted" in rule) return knownByDefault(rule.encrypted, rule.source);
   if ("depends" in rule) return unknown(rule.depends);
-  return resource.origin === "created"
-    ? knownByDefault(true, rule.source)
-    : unknown(rule.older);
+  return resource.origin === "created" ? knownByDefault(true, rule.source) : unknown(rule.older);
 }
 
 /** What is encrypted only in part is not. */
