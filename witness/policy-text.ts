@@ -1,3 +1,4 @@
+import { remembered } from "../catalogue/remembered";
 import {
   absent,
   known,
@@ -26,10 +27,17 @@ const openPlain: Open = (raw) => (raw === null || raw === undefined ? absent() :
  */
 export function parsePolicy(raw: Fact<unknown>, open: Open = openPlain): Fact<PolicyDocument> {
   if (raw.state !== "known") return raw;
+  return typeof raw.value === "string" ? policyInText(raw.value) : read(() => documentOf(raw.value, open));
+}
+
+/** Several kinds read the policy of one resource, and many roles trust the same service. */
+const policyInText = remembered((text): Fact<PolicyDocument> =>
+  text.trim() === "" ? absent() : read(() => documentOf(parseText(text), openPlain)),
+);
+
+function read(document: () => PolicyDocument): Fact<PolicyDocument> {
   try {
-    if (typeof raw.value !== "string") return known(documentOf(raw.value, open));
-    if (raw.value.trim() === "") return absent();
-    return known(documentOf(parseText(raw.value), openPlain));
+    return known(document());
   } catch (error) {
     if (error instanceof Unreadable) return unknown(error.message);
     return unknown("the policy is too deep or too large to be read");

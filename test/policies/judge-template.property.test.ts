@@ -12,7 +12,7 @@ const judged = (resources: Record<string, unknown>, sections = {}) =>
 const words = [
   "Rules", "Status", "Enabled", "PolicyDocument", "Statement", "Effect", "Principal", "Tags", "Key", "Value", "Bucket",
   "BucketName", "BucketEncryption", "ServerSideEncryptionConfiguration", "LifecycleConfiguration", "Topics", "Queues",
-  "VersioningConfiguration", "KMSMasterKeyID", "ReplicationConfiguration", "Destination", "__proto__", "constructor",
+  "VersioningConfiguration", "KMSMasterKeyID", "ReplicationConfiguration", "Destination", "__proto__", "constructor", "toString", "valueOf",
 ]; // prettier-ignore
 const name = fc.constantFrom("A", "B", "P", "Nobody", "AWS::Region", "AWS::NoValue", "AWS::AccountId");
 const leaf = fc.oneof(fc.constantFrom<unknown>(null, true, 0, -1, "Enabled", "*", "arn:aws:s3:::x", "{{resolve:ssm:/a}}"), fc.string(), fc.double()); // prettier-ignore
@@ -50,6 +50,21 @@ test("a template may be anything: nothing throws, and no rule breaks off", () =>
     }),
     { numRuns: 100, interruptAfterTimeLimit: 12_000 },
   );
+});
+
+test.each([
+  ["a reference", { Ref: { toString: 1, valueOf: 1 } }],
+  ["an attribute", { "Fn::GetAtt": [{ toString: 1 }, { toString: 1 }] }],
+  ["a place in a list", { "Fn::Select": [{ toString: 1, valueOf: 1 }, ["a"]] }],
+  ["an entry of a mapping", { "Fn::FindInMap": [{ toString: 1 }, "a", { toString: 1 }] }],
+])("what no text can be made of is no name: %s", (_, BucketName) => {
+  const shop = { Orders: { Type: "AWS::S3::Bucket", Properties: { BucketName } } };
+  const odd = { toString: 1, valueOf: 1 };
+  const sections = {
+    Parameters: { P: { Type: "CommaDelimitedList", Default: odd, AllowedValues: [odd] } },
+    Conditions: { C: { "Fn::Equals": [{ Ref: odd }, { Ref: "P" }] }, D: { Condition: odd } },
+  };
+  expect(judged(shop, sections).map((each) => each.rule)).toContain("exposure-bucket");
 });
 
 const arn = { "Fn::GetAtt": ["Orders", "Arn"] };

@@ -314,6 +314,8 @@ it("never show a word of the user's", () => {
     "sort",
     "from",
     "effect",
+    "mode",
+    "lockedBy",
   ]);
   const marked = (value: unknown, name = ""): unknown => {
     if (ours.has(name)) return value;

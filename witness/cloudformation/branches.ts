@@ -1,6 +1,6 @@
 import { open } from "../pulumi/value";
 import { holdsIn, namesIn, other, type Values } from "./conditions";
-import type { Parameter, Template } from "./template";
+import { wordOf, type Parameter, type Template } from "./template";
 
 /** One way in which the conditions of a template can turn out. */
 export interface Branch {
@@ -60,13 +60,13 @@ function unfolded(conditions: readonly string[]): Branches {
 /** The default first, so that it stands for the branches that it leads to. */
 function domainOf(parameter: Parameter | undefined, given: unknown, literals: readonly string[]): readonly unknown[] {
   const fact = open(given);
-  if (fact.state === "known") return [String(fact.value)];
-  if (parameter?.allowed) return distinct([...defaultOf(parameter), ...parameter.allowed.map(String)]);
+  if (fact.state === "known") return [wordOf(fact.value)];
+  if (parameter?.allowed) return distinct([...defaultOf(parameter), ...parameter.allowed.map(wordOf)]);
   return distinct([...(parameter ? defaultOf(parameter) : []), ...literals, other]);
 }
 
 function defaultOf({ default: value }: Parameter): readonly unknown[] {
-  return value === undefined ? [] : [String(value)];
+  return value === undefined ? [] : [wordOf(value)];
 }
 
 function distinct(values: readonly unknown[]): readonly unknown[] {

@@ -1,4 +1,4 @@
-import { isObject, type Template } from "./template";
+import { isObject, type Template, wordOf } from "./template";
 
 /** A value that is none of those that the conditions ask for. */
 export const other = Symbol("another value");
@@ -29,9 +29,9 @@ export function namesIn(template: Template, used: ReadonlySet<string>): Names {
       return;
     }
     for (const [key, value] of Object.entries(raw)) {
-      if (key === "Ref") names.add(String(value));
+      if (key === "Ref") names.add(wordOf(value));
       else if (key === "Condition")
-        conditions.add(String(value)); // a set grows while it is walked through
+        conditions.add(wordOf(value)); // a set grows while it is walked through
       else if (key === "Fn::FindInMap") mapped(value);
       else gather(value);
     }
@@ -58,7 +58,7 @@ export function holdsIn(template: Template, name: string, values: Values, depth 
     const terms = Array.isArray(argument) ? (argument as unknown[]) : [argument];
     switch (key) {
       case "Condition":
-        return holdsIn(template, String(argument), values, depth + 1);
+        return holdsIn(template, wordOf(argument), values, depth + 1);
       case "Fn::Not":
         return negated(truth(terms[0]));
       case "Fn::And":
@@ -75,17 +75,17 @@ export function holdsIn(template: Template, name: string, values: Values, depth 
   function valueOf(raw: unknown): unknown {
     if (!isObject(raw)) return Array.isArray(raw) ? undefined : String(raw);
     const [[key, argument] = ["", undefined]] = Object.entries(raw);
-    if (key === "Ref") return values.get(String(argument));
+    if (key === "Ref") return values.get(wordOf(argument));
     if (key === "Fn::FindInMap" && Array.isArray(argument)) return entry(argument.map(valueOf));
     if (key === "Fn::Join" && Array.isArray(argument) && Array.isArray(argument[1])) {
       const parts = argument[1].map(valueOf);
-      return parts.every((each) => typeof each === "string") ? parts.join(String(argument[0])) : undefined;
+      return parts.every((each) => typeof each === "string") ? parts.join(wordOf(argument[0])) : undefined;
     }
     return undefined;
   }
 
   function entry([map, first, second]: readonly unknown[]): unknown {
-    const table = template.mappings[String(map)];
+    const table = template.mappings[wordOf(map)];
     const row = isObject(table) && typeof first === "string" ? table[first] : undefined;
     const value = isObject(row) && typeof second === "string" ? row[second] : undefined;
     return typeof value === "string" || typeof value === "number" || typeof value === "boolean"

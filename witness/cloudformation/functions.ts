@@ -1,6 +1,6 @@
 import { open, untold } from "../pulumi/value";
 import { maybeUnset, noValue, whichBranch, type Scope } from "./scope";
-import { attributeOf, isObject } from "./template";
+import { attributeOf, isObject, wordOf } from "./template";
 
 interface Call {
   scope: Scope;
@@ -15,11 +15,11 @@ type Work = (argument: unknown, call: Call) => unknown;
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html, as of 2026-11
  */
 export const functions: Readonly<Record<string, Work>> = {
-  Ref: (name, { scope }) => reference(String(name), scope),
+  Ref: (name, { scope }) => reference(wordOf(name), scope),
   "Fn::GetAtt": (argument, call) => {
     const [resource, ...path] = typeof argument === "string" ? attributeOf(argument) : listOf(argument, call);
-    const name = path.map((each) => known(each)).join(".");
-    const found = attribute(String(known(resource)), name, call.scope);
+    const name = path.map((each) => wordOf(known(each))).join(".");
+    const found = attribute(wordOf(known(resource)), name, call.scope);
     return isWritten(argument) || open(found).state === "known" ? found : untold("it names an attribute by what is worked out, and of none that is known"); // prettier-ignore
   },
   "Fn::Sub": (argument, call) => substitute(argument, call),
@@ -35,7 +35,7 @@ export const functions: Readonly<Record<string, Work>> = {
   "Fn::Select": (argument, call) => {
     const [index, list] = listOf(argument, call);
     return whenKnown([index, list], () => {
-      const at = Number(index);
+      const at = Number(textOf(index));
       return Array.isArray(list) && Number.isInteger(at) && at in list ? (list[at] as unknown) : wrong("Fn::Select");
     });
   },
@@ -122,14 +122,14 @@ function lookUp([map, first, second, options]: readonly unknown[], { scope, inne
   return whenKnown([map, first, second], () => {
     const table = own(scope.template.mappings, map);
     const row = own(table, first);
-    if (isObject(row) && Object.hasOwn(row, String(second))) return inner(row[String(second)]);
+    if (isObject(row) && Object.hasOwn(row, wordOf(second))) return inner(row[wordOf(second)]);
     const fallback = own(options, "DefaultValue");
     return fallback ?? untold("the mapping has no such entry");
   });
 }
 
 function own(object: unknown, key: unknown): unknown {
-  return isObject(object) && Object.hasOwn(object, String(key)) ? object[String(key)] : undefined;
+  return isObject(object) && Object.hasOwn(object, wordOf(key)) ? object[wordOf(key)] : undefined;
 }
 
 /** All parts as one text; one that is not known leaves the whole unknown, with its reason. */

@@ -1,3 +1,4 @@
+import { wordOf } from "./template";
 import { partitionOf, type Partition } from "../../catalogue/promise/partitions";
 import { namedLater, ownAccountLater } from "../../posture";
 import { open, untold } from "../pulumi/value";
@@ -45,7 +46,7 @@ export function namedBy(names: Names, logicalId: string, written: unknown, place
   const made = standInFor(logicalId);
   const { partition, suffix } = partitionOfPlace(place.region);
   const later = names.ofAnother === true && open(written).state === "unknown";
-  const name = later ? written : open(written).state === "known" ? String(written) : made;
+  const name = later ? written : open(written).state === "known" ? wordOf(written) : made;
   const values: Record<string, unknown> = {
     name,
     id: made,
@@ -90,7 +91,7 @@ function fill(pattern: string, values: Readonly<Record<string, unknown>>): unkno
     isText = !isText;
     const value = isText ? piece : values[piece];
     if (typeof value !== "string" && open(value).state !== "known") return value;
-    text += String(value);
+    text += wordOf(value);
   }
   return text;
 }

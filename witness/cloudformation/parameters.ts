@@ -1,6 +1,6 @@
 import { sealed, untold } from "../pulumi/value";
 import type { Branch } from "./branches";
-import type { Parameter, Template } from "./template";
+import { wordOf, type Parameter, type Template } from "./template";
 
 /** Parameters by name, as raw values: what leads to this branch, else their default; else only the deploy knows. */
 export function parametersIn(template: Template, branch: Branch): ReadonlyMap<string, unknown> {
@@ -20,7 +20,7 @@ function later(name: string, { secret }: Parameter): unknown {
 function typed(value: unknown, { type }: Parameter): unknown {
   if (type.startsWith("AWS::SSM::")) return untold("its value is read from Parameter Store by the deploy");
   if (type !== "CommaDelimitedList" && !type.startsWith("List<")) return value;
-  return String(value)
+  return wordOf(value)
     .split(",")
     .map((each) => each.trim());
 }

@@ -4,6 +4,7 @@ import { graphOf, type Graph } from "../pulumi/graph";
 import { posturesOf, readerOf, readers } from "../pulumi/readers";
 import { baseOf } from "../pulumi/readers/identity";
 import type { SeenResource } from "../pulumi/seen";
+import { open } from "../pulumi/value";
 import { settingsRows } from "../pulumi/tables/settings";
 import type { Declared } from "./declared";
 import type { SeenTemplate } from "./seen";
@@ -49,9 +50,15 @@ function* posturesOfTexts(kind: AboutTexts, { declared }: SeenTemplate, graph: G
     if (one === undefined) continue;
     // A part's texts stand in the resource itself, and it is where its owner is, unless it says that it is elsewhere: a copy.
     if (one.part && (kind === "plain-text" || resource.props["region"] === undefined)) continue;
-    const posture = kind === "placement" ? readerOf(kind).read(resource, graph) : plainTextOf(resource, one, graph);
+    const posture = kind === "placement" ? placementOf(resource, one, graph) : plainTextOf(resource, one, graph);
     if (posture !== undefined) yield posture;
   }
+}
+
+/** What a macro writes may be said to be anywhere. */
+function placementOf(resource: SeenResource, { written }: Declared, graph: Graph): Placement | undefined {
+  const isTold = open(written).state === "known";
+  return readerOf("placement").read(isTold ? resource : asWritten(resource, written), graph);
 }
 
 /** Settings are known by the names that a row gives them; of any other type no text is there that isn't written. */

@@ -10,12 +10,13 @@ const deepest = 100;
 /**
  * A template's value with its intrinsic functions worked out as far as they can be. What only the deploy knows becomes a
  * raw unknown with its reason (`pulumi/value.ts`), at the place where it stands: the rest of a list or a policy is read
- * all the same. `noValue` where the whole is to be left out.
+ * all the same. `noValue` where the whole is to be left out; the value itself where there is nothing to work out in it, as
+ * nearly everywhere.
  */
 export function resolve(value: unknown, scope: Scope, depth = 0): unknown {
   if (depth > deepest) return untold("it is nested too deeply to be read");
   if (typeof value === "string") return text(value);
-  if (Array.isArray(value)) return kept(value.map((each: unknown) => resolve(each, scope, depth + 1)));
+  if (Array.isArray(value)) return listed(value, scope, depth);
   if (!isObject(value)) return value;
   const keys = Object.keys(value);
   const [name] = keys;
@@ -35,16 +36,19 @@ function fields(
   if (keys.some((key) => key.startsWith("Fn::ForEach::") || key === "Fn::Transform")) {
     return untold("a macro of CloudFormation writes it at the deploy");
   }
+  const resolved = keys.map((key) => resolve(value[key], scope, depth + 1));
+  if (keys.every((key, index) => resolved[index] === value[key])) return value;
   const object: Record<string, unknown> = {};
-  for (const key of keys) {
-    const resolved = resolve(value[key], scope, depth + 1);
-    if (resolved !== noValue) setOwn(object, key, resolved);
-  }
+  keys.forEach((key, index) => {
+    if (resolved[index] !== noValue) setOwn(object, key, resolved[index]);
+  });
   return object;
 }
 
-function kept(list: readonly unknown[]): unknown[] {
-  return list.filter((each) => each !== noValue);
+function listed(list: readonly unknown[], scope: Scope, depth: number): readonly unknown[] {
+  const resolved = list.map((each) => resolve(each, scope, depth + 1));
+  if (resolved.every((each, index) => each === list[index])) return list;
+  return resolved.filter((each) => each !== noValue);
 }
 
 const dynamic = /\{\{resolve:(ssm|ssm-secure|secretsmanager):/;

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Alias, type Node, type Scalar } from "yaml";
-import { attributeOf, TemplateUnreadable } from "./template";
+import { attributeOf, TemplateUnreadable, wordOf } from "./template";
 
 /** A document's plain value, and the line of each resource. */
 export interface Parsed {
@@ -61,7 +61,7 @@ function untagged(node: unknown, anchors: Map<string, unknown>): unknown {
   if (!isMap(node)) return null;
   const object: Record<string, unknown> = {};
   for (const { key, value } of node.items) {
-    const name = isScalar(key) ? String(key.source ?? key.value) : String(plain(key, anchors));
+    const name = isScalar(key) ? String(key.source ?? key.value) : wordOf(plain(key, anchors));
     // A key from outside may be `__proto__`.
     Object.defineProperty(object, name, { value: plain(value, anchors), enumerable: true, writable: true, configurable: true }); // prettier-ignore
   }

@@ -41,6 +41,11 @@ export class TemplateUnreadable extends Error {
   override readonly name = "TemplateUnreadable";
 }
 
+/** A name or a number as it is written; an object or a list is neither, whatever it calls itself. */
+export function wordOf(raw: unknown): string {
+  return typeof raw === "object" && raw !== null ? "" : String(raw);
+}
+
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -181,7 +181,9 @@ function put(target: Props, path: string, value: unknown, into: Work): void {
   for (const step of steps) {
     const next = here[step];
     if (next !== undefined && (!isObject(next) || open(next).state !== "known")) return;
-    here = (next ?? (here[step] = {})) as Props; // an object that is known, and was made here
+    const block: Props = { ...next }; // a copy: it may be the template's own
+    here[step] = block;
+    here = block;
   }
   here[last] = value;
 }

@@ -59,7 +59,7 @@ function openWrapped(raw: Record<string, unknown>, signature: unknown): Fact<unk
       return sealedSecret;
     }
   }
-  if (signature === untoldSignature) return unknown(String(raw["why"]));
+  if (signature === untoldSignature) return typeof raw["why"] === "string" ? unknown(raw["why"]) : notYetKnown;
   if (signature === outputSignature) return "value" in raw ? open(raw["value"]) : notYetKnown;
   // A resource that is given as a value stands for its id, which is what the provider gets; a component has none.
   if (signature === resourceSignature && "id" in raw) return raw["id"] === "" ? notYetKnown : open(raw["id"]);

@@ -4,9 +4,17 @@ import type { Template } from "../../../witness/cloudformation/template";
 
 export type Sections = Partial<Record<"Parameters" | "Mappings" | "Conditions" | "Transform", unknown>>;
 
-/** A template of these resources by logical id. */
+/** A template of these resources by logical id, into which nobody may write: it is judged in each of its branches. */
 export function template(resources: Record<string, unknown>, sections: Sections = {}): Template {
-  return templateOf({ ...sections, Resources: resources }, "template.yaml");
+  return templateOf(frozen({ ...sections, Resources: resources }), "template.yaml");
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(frozen);
+  }
+  return value;
 }
 
 /** The template in each of its branches. */

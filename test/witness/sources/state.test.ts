@@ -170,6 +170,24 @@ describe("what can't be judged is named", () => {
     expect(unseen(text)).toEqual([line]);
   });
 
+  it("though it is something that no text can be made of", () => {
+    const odd = { toString: 1, valueOf: 1 };
+    const text = exported(
+      [
+        { ...provider, id: odd, urn: providerUrn },
+        { ...data, id: odd, provider: odd },
+      ],
+      {
+        pending_operations: [{ type: odd, resource: data }],
+      },
+    );
+    expect(seenInState(text).resources).toHaveLength(2);
+    expect(unseen(text)).toEqual([
+      "data: the last update was interrupted while changing it; `pulumi refresh` settles it",
+    ]);
+    expect(() => seenInState(JSON.stringify({ Resources: { Shop: { Type: odd } } }))).toThrow(/no Pulumi state/);
+  });
+
   it("and does not hide its successor", () => {
     expect(
       seen({ ...data, delete: true, outputs: { arn: "old" } }, data).resources.map((each) => each.props["arn"]),

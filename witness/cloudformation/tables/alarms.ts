@@ -1,3 +1,4 @@
+import { wordOf } from "../template";
 import type { CfnAlarmProps } from "aws-cdk-lib/aws-cloudwatch";
 import type { CfnMetricFilter, CfnMetricFilterProps, CfnResourcePolicyProps } from "aws-cdk-lib/aws-logs";
 import type { cloudwatch, types } from "@pulumi/aws";
@@ -16,7 +17,7 @@ const dimensions = turned("dimensions", (raw) => {
   const all = Array.isArray(raw) ? (raw as unknown[]) : [raw];
   const pairs = all.flatMap((each): [string, unknown][] => {
     const name = at(each, "Name");
-    return name.state === "known" ? [[String(name.value), (each as Record<string, unknown>)["Value"]]] : []; // what has a name is an object
+    return name.state === "known" ? [[wordOf(name.value), (each as Record<string, unknown>)["Value"]]] : []; // what has a name is an object
   });
   return Object.fromEntries(pairs);
 });

@@ -1,3 +1,4 @@
+import { wordOf } from "../template";
 import type { CfnKeyspace, CfnKeyspaceProps, CfnTable, CfnTableProps } from "aws-cdk-lib/aws-cassandra";
 import type { keyspaces, types } from "@pulumi/aws";
 import { block, row, same, tags, turned, without, type Row } from "./row";
@@ -40,14 +41,14 @@ export const keyspacesRows: readonly Row[] = [
         "capacitySpecification",
         {
           ...without("provisionedThroughput"),
-          mode: turned("throughputMode", (raw) => modes[String(raw)] ?? raw),
+          mode: turned("throughputMode", (raw) => modes[wordOf(raw)] ?? raw),
         },
       ),
       encryptionSpecification: block<
         CfnTable.EncryptionSpecificationProperty,
         types.input.keyspaces.TableEncryptionSpecification
       >("encryptionSpecification", { encryptionType: "type", kmsKeyIdentifier: "kmsKeyIdentifier" }),
-      pointInTimeRecoveryEnabled: turned("pointInTimeRecovery.status", (raw) => (String(raw) === "true" ? "ENABLED" : "DISABLED")), // prettier-ignore
+      pointInTimeRecoveryEnabled: turned("pointInTimeRecovery.status", (raw) => (wordOf(raw) === "true" ? "ENABLED" : "DISABLED")), // prettier-ignore
       tags,
     },
   }),

@@ -1,3 +1,4 @@
+import { wordOf } from "../template";
 import type { CfnEndpoint, CfnEndpointProps, CfnReplicationInstanceProps } from "aws-cdk-lib/aws-dms";
 import type { dms, types } from "@pulumi/aws";
 import { block, row, same, tags, turned, without, type Row } from "./row";
@@ -10,7 +11,7 @@ import { block, row, same, tags, turned, without, type Row } from "./row";
 const instanceArn = "arn:{partition}:dms:{region}:{account}:rep:{id}";
 const endpointArn = "arn:{partition}:dms:{region}:{account}:endpoint:{id}";
 
-const small = (to: string) => turned(to, (raw) => String(raw).toLowerCase());
+const small = (to: string) => turned(to, (raw) => wordOf(raw).toLowerCase());
 
 export const migrationRows: readonly Row[] = [
   row<CfnReplicationInstanceProps, dms.ReplicationInstanceArgs>({

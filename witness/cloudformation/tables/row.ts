@@ -1,3 +1,4 @@
+import { wordOf } from "../template";
 import type { IResolvable } from "aws-cdk-lib";
 import type { Fact } from "../../../posture";
 import { at, untold } from "../../pulumi/value";
@@ -169,7 +170,7 @@ export const tags: Turned = turned("tags", (raw) => {
   const pairs = raw.map((each: unknown) => ({ key: at(each, "Key"), value: at(each, "Value") }));
   const blind = pairs.find(({ key }) => key.state === "unknown");
   if (blind?.key.state === "unknown") return untold(blind.key.why);
-  return Object.fromEntries(pairs.flatMap(({ key, value }) => (key.state === "known" ? [[String(key.value), rawOf(value)]] : []))); // prettier-ignore
+  return Object.fromEntries(pairs.flatMap(({ key, value }) => (key.state === "known" ? [[wordOf(key.value), rawOf(value)]] : []))); // prettier-ignore
 });
 
 function rawOf(fact: Fact<unknown>): unknown {

@@ -1,3 +1,4 @@
+import { wordOf } from "../template";
 import type { CfnAccessPoint, CfnAccessPointProps, CfnBucket, CfnBucketPolicyProps, CfnBucketProps } from "aws-cdk-lib/aws-s3"; // prettier-ignore
 import type { s3, types } from "@pulumi/aws";
 import { bucketPolicy } from "../policy";
@@ -81,7 +82,7 @@ const bucket = row<CfnBucketProps, s3.BucketArgs>({
       { accelerationStatus: "status" },
     ),
     // `AccessControl` has the canned ACLs in one word: `PublicReadWrite` is `public-read-write`.
-    accessControl: partOf(as("Acl"), ofBucket, turned("acl", (raw) => String(raw).replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase())), // prettier-ignore
+    accessControl: partOf(as("Acl"), ofBucket, turned("acl", (raw) => wordOf(raw).replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase())), // prettier-ignore
     analyticsConfigurations: irrelevant,
     bucketEncryption: encryption,
     bucketName: "bucket",

@@ -98,7 +98,9 @@ function looksLike(document: Json): string {
 
 function holdsCloudFormation(resources: unknown): boolean {
   if (!isObject(resources)) return false;
-  return Object.values(resources).some((each) => isObject(each) && String(each["Type"]).startsWith("AWS::"));
+  return Object.values(resources).some(
+    (each) => isObject(each) && typeof each["Type"] === "string" && each["Type"].startsWith("AWS::"),
+  );
 }
 
 export function isObject(value: unknown): value is Json {

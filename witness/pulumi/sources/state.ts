@@ -74,7 +74,7 @@ const doings: Readonly<Record<string, string>> = {
 
 function interrupted(operations: readonly unknown[]): Unseen[] {
   return operations.filter(isObject).map((operation, index) => {
-    const type = String(operation["type"]);
+    const type = isText(operation["type"]) ? operation["type"] : "";
     const doing = Object.hasOwn(doings, type) ? doings[type] : "changing";
     return unseenResource(
       operation["resource"],
@@ -162,7 +162,11 @@ function providersIn(resources: readonly unknown[]): ProviderLookup {
     if (!isObject(raw)) continue;
     const { urn, type } = raw;
     if (typeof urn !== "string" || typeof type !== "string" || !isProviderType(type)) continue;
-    byReference.set(`${urn}::${String(raw["id"])}`, { urn, name: nameInUrn(urn), props: propsOf(raw) });
+    byReference.set(`${urn}::${isText(raw["id"]) ? raw["id"] : ""}`, {
+      urn,
+      name: nameInUrn(urn),
+      props: propsOf(raw),
+    });
   }
   return (reference) => {
     const known = byReference.get(reference);

@@ -1,3 +1,4 @@
+import { wordOf } from "../../template";
 import type { CfnInstance, CfnInstanceProps, CfnKeyPairProps, CfnLaunchTemplate, CfnLaunchTemplateProps, CfnVolumeProps } from "aws-cdk-lib/aws-ec2"; // prettier-ignore
 import type { ebs, ec2, types } from "@pulumi/aws";
 import { at, untold } from "../../../pulumi/value";
@@ -22,7 +23,7 @@ const metadata = same("httpEndpoint", "httpProtocolIpv6", "httpPutResponseHopLim
 /** An interface of its own says by itself whether it has a public address. */
 function somePublic(interfaces: unknown): unknown {
   const all = Array.isArray(interfaces) ? interfaces.map((each) => at(each, "AssociatePublicIpAddress")) : [];
-  const written = all.flatMap((each) => (each.state === "known" ? [String(each.value) === "true"] : []));
+  const written = all.flatMap((each) => (each.state === "known" ? [wordOf(each.value) === "true"] : []));
   if (written.includes(true)) return true;
   const blind = all.find((each) => each.state === "unknown");
   return blind?.state === "unknown" ? untold(blind.why) : written[0];

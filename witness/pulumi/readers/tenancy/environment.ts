@@ -1,3 +1,4 @@
+import { oncePer } from "../../../../catalogue/once";
 import { absent, known, mapFact, type Environment, type Fact, type Tags } from "../../../../posture";
 import type { SeenResource } from "../../seen";
 import { tagsOf } from "../identity";
@@ -25,14 +26,14 @@ const words: Readonly<Record<Environment, readonly string[]>> = {
 const tagNames = ["tom:environment", "environment", "env", "stage"];
 
 /** What its tag says, else a word of its name in the program: `orders-prod`, `ordersTest`. */
-export function environmentOf(store: SeenResource): Fact<Environment> {
+export const environmentOf = oncePer((store: SeenResource): Fact<Environment> => {
   const tagged = tagOf(tagsOf(store));
   if (tagged.state === "unknown") return tagged;
   const spelled = tagged.state === "known" ? [tagged.value] : partsOfName(store.name);
   const found = new Set(spelled.flatMap((word) => environmentNamed(word) ?? []));
   const [only] = found;
   return only !== undefined && found.size === 1 ? known(only) : absent();
-}
+});
 
 function tagOf(tags: Tags): Fact<string> {
   if (tags.state !== "known") return tags;

@@ -69,12 +69,14 @@ const storesOf = oncePer((graph: Graph): Stores => {
     if (key.state !== "known") continue;
     const under = byKey.get(key.value.name) ?? new Map<string, Alike>();
     const tags = tagsOf(store);
-    const written = JSON.stringify(tags);
+    const written = writtenOut(tags);
     under.set(written, { tags, count: (under.get(written)?.count ?? 0) + 1 });
     byKey.set(key.value.name, under);
   }
   return { byKey, open, production: isThere(environments) };
 });
+
+const writtenOut = oncePer((tags: Tags) => JSON.stringify(tags));
 
 function isThere(environments: readonly Tenancy["environment"][]): Fact<boolean> {
   if (environments.some((each) => each.state === "known" && each.value === "production")) return known(true);
@@ -84,7 +86,7 @@ function isThere(environments: readonly Tenancy["environment"][]): Fact<boolean>
 
 /** While the key of some store is not known, it may be this one: others that are seen are certain, that there are no more is not. */
 function othersUnder(key: KeyName, store: SeenResource, { byKey, open }: Stores): KeyUse["others"] {
-  const own = JSON.stringify(tagsOf(store));
+  const own = writtenOut(tagsOf(store));
   const others = [...(byKey.get(key.name) ?? [])]
     .filter(([written, { count }]) => written !== own || count > 1)
     .map(([, { tags }]) => tags);
