@@ -15,23 +15,29 @@ export function resourceId({ urn, arn, logicalId, type, name }: FindingResource)
   return urn ?? arn ?? inTemplate ?? `${type}::${name}`;
 }
 
-/** By rule, then resource and outcome; equal ones by their whole content, so that the order never depends on who came first. */
+/**
+ * By rule, then resource and outcome; equal ones by their whole content, so that the order never depends on who came first.
+ * Resources are brought into order once, and not for each of the rules that judge them.
+ */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
-  const byRule = Map.groupBy(findings, ({ rule }) => rule);
-  return [...byRule].sort(([one], [other]) => compareText(one, other)).flatMap(([, ofRule]) => sortByResource(ofRule));
+  const byResource = Map.groupBy(findings, ({ resource }) => resourceId(resource));
+  const inOrder = [...byResource]
+    .sort(([one], [other]) => compareText(one, other))
+    .flatMap(([, about]) => byContent(about));
+  const byRule = Map.groupBy(inOrder, ({ rule }) => rule);
+  return [...byRule].sort(([one], [other]) => compareText(one, other)).flatMap(([, ofRule]) => ofRule);
 }
 
-function sortByResource(findings: readonly Finding[]): Finding[] {
+/** Those on one resource. */
+function byContent(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length === 1) return findings;
   const texts = new Map<Finding, string>();
-  return findings
-    .map((finding) => ({ finding, id: resourceId(finding.resource) }))
-    .sort(
-      (a, b) =>
-        compareText(a.id, b.id) ||
-        compareText(a.finding.outcome, b.finding.outcome) ||
-        compareText(contentOf(a.finding, texts), contentOf(b.finding, texts)),
-    )
-    .map(({ finding }) => finding);
+  return findings.toSorted(
+    (a, b) =>
+      compareText(a.rule, b.rule) ||
+      compareText(a.outcome, b.outcome) ||
+      compareText(contentOf(a, texts), contentOf(b, texts)),
+  );
 }
 
 /** Written once for each finding, since it is compared several times. */

@@ -29,7 +29,7 @@ export function graphOf(seen: Seen): Graph {
   const resources = seen.resources.filter((each) => each.external !== true);
   const external = seen.resources.filter((each) => each.external === true);
   const byType = Map.groupBy(resources, (each) => each.type);
-  const allByType = Map.groupBy(seen.resources, (each) => each.type);
+  const allByType = external.length === 0 ? byType : Map.groupBy(seen.resources, (each) => each.type);
   const byUrn = new Map(seen.resources.map((each) => [each.urn, each]));
   const links = new Map<readonly string[], Map<string, Map<string, Link>>>();
   const names = new Map<string, Map<string, Names>>();

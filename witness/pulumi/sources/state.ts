@@ -1,5 +1,6 @@
+import type { SourceLine } from "../../../posture";
 import type { Seen, SeenProvider, SeenResource, Unseen } from "../seen";
-import { declaredAt, frameOf, isPlainlyElsewhere, type Frame } from "./declared-at";
+import { declaredAt, frameOf, isPlainlyElsewhere } from "./declared-at";
 import { deploymentIn, isObject, StateUnreadable, type Deployment, type Json } from "./state-shape";
 import { isProviderType, nameInUrn, parseUrn, urnOfReference } from "./urn";
 
@@ -103,7 +104,7 @@ function resourceOf(raw: Json, index: number, providers: ProviderLookup, version
     retainOnDelete: raw["retainOnDelete"] === true,
     propertyDependencies: dependenciesOf(raw, version),
   };
-  const declared = declaredAt(framesIn(raw));
+  const declared = placeIn(raw);
   if (declared !== undefined) resource.declaredAt = declared;
   if (external) resource.external = true;
   if (typeof raw["parent"] === "string" && raw["parent"] !== "") resource.parent = raw["parent"];
@@ -111,12 +112,14 @@ function resourceOf(raw: Json, index: number, providers: ProviderLookup, version
   return resource;
 }
 
-/** The innermost first; older states have one place only. One by one: mostly the first is all that is wanted. */
-function* framesIn(raw: Json): Iterable<Frame> {
+/** The innermost place first; older states have one only. */
+function placeIn(raw: Json): SourceLine | undefined {
   for (const place of Array.isArray(raw["stackTrace"]) ? (raw["stackTrace"] as unknown[]) : [raw]) {
     const position = isObject(place) ? place["sourcePosition"] : undefined;
-    if (isText(position) && !isPlainlyElsewhere(position)) yield frameOf(position);
+    const declared = isText(position) && !isPlainlyElsewhere(position) ? declaredAt([frameOf(position)]) : undefined;
+    if (declared !== undefined) return declared;
   }
+  return undefined;
 }
 
 /** Outputs over inputs, in the object of the outputs itself; and the id, which not every provider repeats there. */

@@ -1,4 +1,5 @@
 import { oncePer } from "../../../../catalogue/once";
+import { remembered } from "../../../../catalogue/remembered";
 import { inOrder } from "../in-order";
 import { known, unknown, type Fact, type Job } from "../../../../posture";
 import type { Graph } from "../../graph";
@@ -40,7 +41,12 @@ export const jobTypes: readonly string[] = [...workerTypes, ...Object.keys(start
 
 /** Functions and state machines of the program, in an order that does not depend on how the resources came. */
 export const jobsIn = oncePer((graph: Graph): readonly Job[] => {
-  const around = { roles: rolesIn(graph), started: startedIn(graph), alarms: alarmsIn(graph) };
+  const alarms = alarmsIn(graph);
+  const ofEvery = remembered((type) => [
+    ...(alarms.get(everyJob) ?? []).flatMap((alarm) => heardOf(alarm, type, true, graph)),
+    ...(alarms.get(anyJob) ?? []).flatMap((alarm) => heardOf(alarm, type, false, graph)),
+  ]);
+  const around = { roles: rolesIn(graph), started: startedIn(graph), alarms, ofEvery };
   return inOrder(graph.ofType(...workerTypes)).map((worker) => jobOf(worker, graph, around));
 });
 
@@ -49,6 +55,8 @@ interface Around {
   roles: ReadonlyMap<string, SeenResource>;
   started: Named;
   alarms: ReadonlyMap<string, readonly SeenResource[]>;
+  /** Whether somebody hears of the alarms that are about every function, or may be, by the worker's type. */
+  ofEvery(type: string): readonly Fact<boolean>[];
 }
 
 /** URNs and names that something means; `open`: it also means something that nobody can tell yet. */
@@ -72,20 +80,20 @@ function startedBy(started: Named, names: readonly string[]): Fact<boolean> {
 }
 
 /** Whether somebody hears each of the alarms that are about the worker's failures, or may be. */
-function alarmsOf(worker: SeenResource, names: readonly string[], graph: Graph, { alarms }: Around): Fact<boolean>[] {
-  const { metrics = [] } = workers[worker.type] ?? {};
-  const about = (certain: boolean) => (alarm: SeenResource) => {
-    const metric = textAt(alarm.props, "metricName");
-    if (metric.state === "absent" || (metric.state === "known" && !metrics.includes(metric.value))) return [];
-    const heard = notifies(alarm, graph);
-    const sure = certain && metric.state === "known";
-    return [
-      sure || (heard.state === "known" && !heard.value) ? heard : unknown("what an alarm is about is not known yet"),
-    ];
-  };
+function alarmsOf(worker: SeenResource, names: readonly string[], graph: Graph, around: Around): Fact<boolean>[] {
+  const named = names.flatMap((name) => around.alarms.get(name) ?? []);
+  return [...named.flatMap((alarm) => heardOf(alarm, worker.type, true, graph)), ...around.ofEvery(worker.type)];
+}
+
+/** Nothing where the alarm is about another metric. */
+function heardOf(alarm: SeenResource, type: string, certain: boolean, graph: Graph): Fact<boolean>[] {
+  const { metrics = [] } = workers[type] ?? {};
+  const metric = textAt(alarm.props, "metricName");
+  if (metric.state === "absent" || (metric.state === "known" && !metrics.includes(metric.value))) return [];
+  const heard = notifies(alarm, graph);
+  const sure = certain && metric.state === "known";
   return [
-    ...[...names, everyJob].flatMap((name) => alarms.get(name) ?? []).flatMap(about(true)),
-    ...(alarms.get(anyJob) ?? []).flatMap(about(false)),
+    sure || (heard.state === "known" && !heard.value) ? heard : unknown("what an alarm is about is not known yet"),
   ];
 }
 
