@@ -1,4 +1,3 @@
-import { renderText } from "../evidence/formats/text";
 import type { Ledger } from "../evidence/ledger";
 import { countsAsFailed, recordPieces, type EvidenceRecord } from "../evidence/record";
 import { isOn } from "../policies/environment";
@@ -19,12 +18,18 @@ export async function conclude(record: EvidenceRecord, options: RecordOptions, l
     writeWholeFile(options.out, json, options.lang);
     say({ de: `Nachweis: ${options.out}`, en: `Record: ${options.out}` }[options.lang]);
   }
-  const shown = options.json ? json : [renderText(record, { language: options.lang, stream: process.stdout })];
+  const shown = options.json ? json : [asText(record, options)];
   for (const each of shown) process.stdout.write(each); // joined, a large record would be copied
   const status = statusOf(record, { allowUnknown: options.allowUnknown === true, ci: isOn(process.env["CI"]) });
   process.exitCode = status;
   if (ledger !== undefined) await seal(record, ledger, options);
   return status;
+}
+
+/** Loaded only where people read it. */
+function asText(record: EvidenceRecord, { lang }: RecordOptions): string {
+  const { renderText } = require("../evidence/formats/text") as typeof import("../evidence/formats/text");
+  return renderText(record, { language: lang, stream: process.stdout });
 }
 
 /** Exit status that a record stands for. In CI a rule that broke off is a failure too. */

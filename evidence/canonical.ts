@@ -12,7 +12,7 @@ export function canonicalJson(value: unknown): string {
 }
 
 /** Members of a list that are written at once. */
-const atOnce = 512;
+const atOnce = 128;
 
 /**
  * The canonical JSON of an object in pieces, for one that holds a long list: a text of a hundred thousand findings is then

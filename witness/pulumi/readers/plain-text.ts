@@ -37,19 +37,17 @@ function plainTextOf(resource: SeenResource, graph: Graph): PlainText | undefine
 
 /**
  * Whether any text has the sign of a secret, wherever it stands: without settings, only such a text can be one. A cycle has
- * no end here, so that of very many objects the whole look decides.
+ * no end here, so that of very many values the whole look decides.
  */
-function isHintedAt(props: object): boolean {
-  const waiting = [props];
-  for (let looked = 0; looked < 10_000; looked++) {
-    const holder = waiting.pop();
-    if (holder === undefined) return false;
-    for (const key in holder) {
-      const each = (holder as Readonly<Record<string, unknown>>)[key]; // any object may be looked at for its own keys
-      if (typeof each === "string") {
-        if (hintsAtSecret(each)) return true;
-      } else if (typeof each === "object" && each !== null) waiting.push(each);
-    }
+function isHintedAt(props: SeenResource["props"]): boolean {
+  const waiting: unknown[] = [];
+  for (const key in props) if (!skipped.has(key)) waiting.push(props[key]);
+  for (let looked = 0; looked < 50_000; looked++) {
+    if (waiting.length === 0) return false;
+    const each = waiting.pop();
+    if (typeof each === "string" && hintsAtSecret(each)) return true;
+    if (typeof each !== "object" || each === null) continue;
+    for (const key in each) waiting.push((each as Readonly<Record<string, unknown>>)[key]); // any object has keys
   }
   return true;
 }
