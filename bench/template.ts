@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { Validations, type IPolicyValidationContext, type IPolicyValidationPlugin } from "aws-cdk-lib";
 import { AwsSolutionsChecks } from "cdk-nag";
-import { choosePromise } from "../catalogue/promise/choose";
+import { loadPromise } from "../catalogue/promise/load";
 import { TomguardChecks } from "../cdk";
 import { judgeApp } from "../cdk/judge-app";
 import { reportOf } from "../cdk/report";
@@ -46,8 +46,7 @@ const promise = join(projectRoot(), "catalogue", "organisations", "photo-lab.yam
 function plugin(name: Packs[number], folder: string): Pick<IPolicyValidationPlugin, "validate"> {
   if (name === "cdk-nag") return new AwsSolutionsChecks();
   if (name === "whole") return new TomguardChecks({ promise, record: join(folder, "record.json"), newApp: true });
-  const chosen = choosePromise({ named: promise, folder });
-  const measure = { promise: chosen.promise, today: now().slice(0, 10) };
+  const measure = { promise: loadPromise(promise).promise, today: now().slice(0, 10) };
   return { validate: (context) => reportOf(judgeApp(context, measure, { isNew: true, nag: true }), "en") };
 }
 

@@ -22,8 +22,7 @@ export function levelOf(rule: Leveled, promise: Promised): Level {
 }
 
 /** Most promises name no category: then the catalogue, which tells a rule's category, need not be read. */
-const levelsIn = oncePer(({ rules }: Promised): ((rule: Leveled) => Level) => {
-  if (Object.keys(rules).length === 0) return () => "mandatory";
+const levelsIn = oncePer(({ rules }: Promised) => {
   const namesCategories = categoryIds.some((id) => rules[id] !== undefined);
   return oncePer((rule: Leveled): Level => {
     const category = namesCategories ? categoryOf(rule) : undefined;

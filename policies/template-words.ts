@@ -24,7 +24,7 @@ const mostRemembered = 1_000;
 /** What a text says in the words of a type: one with the resource's name, which nothing says twice, or one without. */
 const rewordedIn = oncePer((words: ReadonlyMap<string, string>) => {
   const told = remembered((code) => translated(code, words), mostRemembered);
-  const once = (text: string) => (text.includes("`") ? text.replace(/`[^`]+`/g, told) : text);
+  const once = (text: string) => text.replace(/`[^`]+`/g, told);
   return { once, often: remembered(once, mostRemembered) };
 });
 

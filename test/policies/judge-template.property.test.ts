@@ -67,6 +67,12 @@ test.each([
   expect(judged(shop, sections).map((each) => each.rule)).toContain("exposure-bucket");
 });
 
+test("a function that nobody knows yet is no value that is left out", () => {
+  const shop = { Orders: { Type: "AWS::S3::Bucket", Properties: { AccessControl: { "Fn::Later": "PublicRead" } } } };
+  const exposure = judged(shop).find((each) => each.rule === "exposure-bucket");
+  expect(exposure).toMatchObject({ outcome: "unknown", why: expect.stringContaining("the bucket's ACL") as string });
+});
+
 const arn = { "Fn::GetAtt": ["Orders", "Arn"] };
 const shop: Record<string, { Type: string; Properties: Record<string, unknown> }> = {
   Key: { Type: "AWS::KMS::Key", Properties: { EnableKeyRotation: true, PendingWindowInDays: 30, Enabled: true } },

@@ -1,4 +1,4 @@
-import { isObject, type Template, wordOf } from "./template";
+import { isObject, wordOf, type Template } from "./template";
 
 /** A value that is none of those that the conditions ask for. */
 export const other = Symbol("another value");

@@ -6,8 +6,6 @@ export interface Declared {
   resource: TemplateResource;
   /** How findings name it: the same object for all of them. */
   ref: TemplateRef;
-  /** Properties as they were written, resolved, for what every text is looked through. */
-  written: Readonly<Record<string, unknown>>;
   /** Set for a part that is no resource of its own in the template. */
   part?: true;
   /** Properties that no row reads. */

@@ -1,9 +1,9 @@
-import { wordOf } from "./template";
 import { partitionOf, type Partition } from "../../catalogue/promise/partitions";
 import { namedLater, ownAccountLater } from "../../posture";
 import { open, untold } from "../pulumi/value";
 import type { Identity } from "./scope";
 import type { Names } from "./tables/row";
+import { wordOf } from "./template";
 
 /** Where a stack stands, as far as it is known: raw values. */
 export interface Place {

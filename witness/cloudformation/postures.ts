@@ -50,13 +50,14 @@ function* posturesOfTexts(kind: AboutTexts, { declared }: SeenTemplate, graph: G
     if (one === undefined) continue;
     // A part's texts stand in the resource itself, and it is where its owner is, unless it says that it is elsewhere: a copy.
     if (one.part && (kind === "plain-text" || resource.props["region"] === undefined)) continue;
-    const posture = kind === "placement" ? placementOf(resource, one, graph) : plainTextOf(resource, one, graph);
+    const posture = kind === "placement" ? placementOf(resource, graph) : plainTextOf(resource, one, graph);
     if (posture !== undefined) yield posture;
   }
 }
 
 /** What a macro writes may be said to be anywhere. */
-function placementOf(resource: SeenResource, { written }: Declared, graph: Graph): Placement | undefined {
+function placementOf(resource: SeenResource, graph: Graph): Placement | undefined {
+  const { written = resource.props } = resource;
   const isTold = open(written).state === "known";
   return readerOf("placement").read(isTold ? resource : asWritten(resource, written), graph);
 }
@@ -68,10 +69,11 @@ function plainTextOf(resource: SeenResource, one: Declared, graph: Graph): Plain
   const reader = readerOf("plain-text");
   const posture = withSettings.has(resource.type) ? reader.read(resource, graph) : undefined;
   if (hasSecrets(posture)) return posture;
+  const { written = resource.props } = resource;
   const metadata = metadataOf(one);
-  const texts = reader.read(asWritten(resource, metadata === undefined ? one.written : { ...one.written, ...metadata }), graph); // prettier-ignore
+  const texts = reader.read(asWritten(resource, metadata === undefined ? written : { ...written, ...metadata }), graph);
   if (texts !== undefined && hasSecrets(texts)) return { ...(posture ?? texts), secrets: texts.secrets };
-  const passwords = resource.type.startsWith("aws:") ? writtenPasswords(one.written) : [];
+  const passwords = resource.type.startsWith("aws:") ? writtenPasswords(written) : [];
   if (passwords.length === 0) return posture;
   const base = posture ?? { ...baseOf("plain-text", resource, graph), unseen: [] };
   return { ...base, secrets: known(passwords) };

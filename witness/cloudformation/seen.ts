@@ -160,7 +160,7 @@ function seenIn(template: Template, branch: Branch, { place, pseudo, deployed }:
     const urn = urnOf(row?.as ?? tokenOf(resource.type), logicalId);
     if (!row) {
       resources.push({ ...about, urn, type: tokenOf(resource.type), props: written, propertyDependencies: {} });
-      declared.set(urn, { resource, ref, written, doubts: [], uses });
+      declared.set(urn, { resource, ref, doubts: [], uses });
       return;
     }
     const resolved = { value: mayBeOther(resource) ? maybeUnset : value, uses };
@@ -170,7 +170,7 @@ function seenIn(template: Template, branch: Branch, { place, pseudo, deployed }:
     putNames(own, props);
     const { doubts, links } = translated;
     resources.push({ ...about, urn, type: row.as, props, written, propertyDependencies: urnsOf(links.get(translated.props)) }); // prettier-ignore
-    declared.set(urn, { resource, ref, written, doubts, uses });
+    declared.set(urn, { resource, ref, doubts, uses });
     for (const part of translated.parts) addPart(part);
 
     function addPart(part: TranslatedPart): void {
@@ -178,7 +178,7 @@ function seenIn(template: Template, branch: Branch, { place, pseudo, deployed }:
       const by = part.by === undefined ? {} : { [part.link]: props[part.by] };
       const dependencies = { ...urnsOf(links.get(part.props)), [part.link]: part.by === undefined ? [] : [urn] };
       resources.push({ ...about, urn: partUrn, type: part.type, props: { ...part.props, ...by }, propertyDependencies: dependencies }); // prettier-ignore
-      declared.set(partUrn, { resource, ref, written: {}, part: true, doubts, uses });
+      declared.set(partUrn, { resource, ref, part: true, doubts, uses });
     }
   }
 

@@ -41,9 +41,9 @@ export class TemplateUnreadable extends Error {
   override readonly name = "TemplateUnreadable";
 }
 
-/** A name or a number as it is written; an object or a list is neither, whatever it calls itself. */
+/** A name or a number as it is written; an object or a list, whatever it calls itself, is a word that nothing is called by. */
 export function wordOf(raw: unknown): string {
-  return typeof raw === "object" && raw !== null ? "" : String(raw);
+  return typeof raw === "object" && raw !== null ? Object.prototype.toString.call(raw) : String(raw);
 }
 
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

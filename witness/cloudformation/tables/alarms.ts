@@ -1,9 +1,9 @@
-import { wordOf } from "../template";
 import type { CfnAlarmProps } from "aws-cdk-lib/aws-cloudwatch";
 import type { CfnMetricFilter, CfnMetricFilterProps, CfnResourcePolicyProps } from "aws-cdk-lib/aws-logs";
 import type { cloudwatch, types } from "@pulumi/aws";
 import { at } from "../../pulumi/value";
 import { list, row, same, tags, turned, without, type Row } from "./row";
+import { wordOf } from "../template";
 
 /*
  * Amazon CloudWatch: what looks at logs and metrics.

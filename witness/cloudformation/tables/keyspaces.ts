@@ -1,7 +1,7 @@
-import { wordOf } from "../template";
 import type { CfnKeyspace, CfnKeyspaceProps, CfnTable, CfnTableProps } from "aws-cdk-lib/aws-cassandra";
 import type { keyspaces, types } from "@pulumi/aws";
 import { block, row, same, tags, turned, without, type Row } from "./row";
+import { wordOf } from "../template";
 
 /*
  * Amazon Keyspaces.

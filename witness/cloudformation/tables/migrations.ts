@@ -1,7 +1,7 @@
-import { wordOf } from "../template";
 import type { CfnEndpoint, CfnEndpointProps, CfnReplicationInstanceProps } from "aws-cdk-lib/aws-dms";
 import type { dms, types } from "@pulumi/aws";
 import { block, row, same, tags, turned, without, type Row } from "./row";
+import { wordOf } from "../template";
 
 /*
  * AWS Database Migration Service.

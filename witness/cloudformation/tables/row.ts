@@ -1,8 +1,8 @@
-import { wordOf } from "../template";
 import type { IResolvable } from "aws-cdk-lib";
 import type { Fact } from "../../../posture";
 import { at, untold } from "../../pulumi/value";
 import type { PathOf } from "../../pulumi/tables/path";
+import { wordOf } from "../template";
 
 /*
  * Rows that translate resources of CloudFormation into those of @pulumi/aws. The left side is typed by the `Cfn…Props` of

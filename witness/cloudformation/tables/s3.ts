@@ -1,9 +1,9 @@
-import { wordOf } from "../template";
 import type { CfnAccessPoint, CfnAccessPointProps, CfnBucket, CfnBucketPolicyProps, CfnBucketProps } from "aws-cdk-lib/aws-s3"; // prettier-ignore
 import type { s3, types } from "@pulumi/aws";
 import { bucketPolicy } from "../policy";
 import { lifecycle, replication } from "./s3-rules";
 import { block, inside, irrelevant, list, notRead, part, partOf, row, tags, turned, type Row } from "./row";
+import { wordOf } from "../template";
 
 /*
  * Amazon S3. A bucket of CloudFormation has in one resource what @pulumi/aws has in a dozen.

@@ -1,6 +1,7 @@
 import { oncePer } from "../../../catalogue/once";
 import { absent, unknown, type Fact, type ResourceRef } from "../../../posture";
 import type { Graph } from "../graph";
+import { append } from "../ownership";
 import type { SeenResource } from "../seen";
 import { bucketTypes } from "../tables/s3";
 import { refTo, writtenName } from "./identity";
@@ -50,7 +51,7 @@ const bucketsByName = oncePer((graph: Graph): Map<string, SeenResource[]> => {
   const index = new Map<string, SeenResource[]>();
   for (const bucket of [...graph.ofType(...bucketTypes), ...graph.external.filter(isBucket)]) {
     const name = writtenName(bucket, "bucket", "id");
-    if (name.state === "known") index.set(name.value, [...(index.get(name.value) ?? []), bucket]);
+    if (name.state === "known") append(index, name.value, bucket);
   }
   return index;
 });

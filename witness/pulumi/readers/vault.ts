@@ -2,6 +2,7 @@ import { oncePer } from "../../../catalogue/once";
 import { absent, known, knownByDefault, mapFact, unknown } from "../../../posture";
 import type { Fact, PolicyDocument, Vault } from "../../../posture";
 import type { Graph } from "../graph";
+import { append } from "../ownership";
 import type { Reader } from "../reader";
 import type { SeenResource } from "../seen";
 import { planOf, planType, selectionType } from "./backup/selections";
@@ -89,7 +90,7 @@ const writersIn = oncePer((graph: Graph): Writers => {
     const where = [...vaults, places ?? textAt(selection.props, "planId")];
     anywhere ||= where.some((each) => each.state === "unknown");
     const urns = new Set(vaults.flatMap((vault) => (vault.state === "known" ? [vault.value] : [])));
-    for (const urn of urns) writers.set(urn, [...(writers.get(urn) ?? []), textAt(selection.props, "iamRoleArn")]);
+    for (const urn of urns) append(writers, urn, textAt(selection.props, "iamRoleArn"));
   }
   return { of: writers, anywhere };
 });

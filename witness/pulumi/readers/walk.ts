@@ -12,10 +12,7 @@ export interface Walked {
  * In policies conditions limit what is allowed, and a Deny allows nothing: a guard that denies every other region names
  * them all.
  */
-const unplacedKeys = new Set([
-  ...["tags", "tagsAll", "defaultTags", "description", "comment", "Condition", "__defaults"],
-  ...["Tags", "Description", "Comment"],
-]);
+const unplacedKeys = new Set(["tags", "tagsAll", "defaultTags", "description", "comment", "Tags", "Description", "Comment", "Condition", "__defaults"]); // prettier-ignore
 
 /** Characters of one text that are looked through; a longer one counts as not seen. Real policies and scripts are far shorter. */
 const longestText = 1_048_576;

@@ -15,10 +15,9 @@ export async function startReading(path: string): Promise<Buffer> {
   try {
     const found = statSync(path);
     if (!found.isFile()) return readFileSync(path); // a pipe tells no size
-    const { size } = found;
     const file = openSync(path, "r");
     try {
-      const { bytesRead, buffer } = await promisify(read)(file, Buffer.allocUnsafeSlow(size), 0, size, 0);
+      const { bytesRead, buffer } = await promisify(read)(file, Buffer.allocUnsafeSlow(found.size), 0, found.size, 0);
       return buffer.subarray(0, bytesRead);
     } finally {
       closeSync(file);

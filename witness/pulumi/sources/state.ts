@@ -137,7 +137,6 @@ function dependenciesOf(raw: Json, version: number): Record<string, readonly str
   const found: Record<string, readonly string[]> = {};
   const byProperty = raw["propertyDependencies"];
   if (isObject(byProperty)) {
-    if (areAllTexts(byProperty)) return byProperty;
     for (const key in byProperty) {
       const urns = byProperty[key];
       // `null` is written for an input that depends on nothing.
@@ -150,15 +149,6 @@ function dependenciesOf(raw: Json, version: number): Record<string, readonly str
   const all = raw["dependencies"].filter(isText);
   for (const key in raw["inputs"]) found[key] = all;
   return found;
-}
-
-/** As the engine writes them: then nothing of them is copied. */
-function areAllTexts(lists: Json): lists is Record<string, string[]> {
-  for (const key in lists) {
-    const list = lists[key];
-    if (!Array.isArray(list) || !list.every(isText)) return false;
-  }
-  return true;
 }
 
 function isText(value: unknown): value is string {

@@ -1,9 +1,9 @@
-import { wordOf } from "../../template";
 import type { CfnInstance, CfnInstanceProps, CfnKeyPairProps, CfnLaunchTemplate, CfnLaunchTemplateProps, CfnVolumeProps } from "aws-cdk-lib/aws-ec2"; // prettier-ignore
 import type { ebs, ec2, types } from "@pulumi/aws";
 import { at, untold } from "../../../pulumi/value";
 import { block, inside, irrelevant, list, row, same, tags, turned, without, type Row } from "../row";
 import { idOf, specifiedTags } from "./ids";
+import { wordOf } from "../../template";
 
 /*
  * Amazon EC2: machines, what they are made from, and their volumes.

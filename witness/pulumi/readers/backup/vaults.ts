@@ -1,5 +1,6 @@
 import { oncePer } from "../../../../catalogue/once";
 import type { Graph } from "../../graph";
+import { append } from "../../ownership";
 import type { SeenResource } from "../../seen";
 import { textAt } from "../properties";
 
@@ -13,7 +14,7 @@ export function vaultsCalled(name: string, graph: Graph): readonly SeenResource[
 const vaultsByName = oncePer((graph: Graph): ReadonlyMap<string, readonly SeenResource[]> => {
   const index = new Map<string, SeenResource[]>();
   for (const vault of graph.ofType(...vaultTypes)) {
-    for (const name of namesOf(vault)) index.set(name, [...(index.get(name) ?? []), vault]);
+    for (const name of namesOf(vault)) append(index, name, vault);
   }
   return index;
 });
