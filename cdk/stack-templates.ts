@@ -4,7 +4,8 @@ import { basename } from "node:path";
 import { templateOf } from "../witness/cloudformation/read";
 import { seenInTemplate, type Deployed } from "../witness/cloudformation/seen";
 import type { SeenResource } from "../witness/pulumi/seen";
-import type { Template } from "../witness/cloudformation/template";
+import { spelled } from "../witness/cloudformation/spelling";
+import { isObject, type Template, type TemplateResource } from "../witness/cloudformation/template";
 import { byLogicalId, constructsIn } from "./constructs";
 
 /** A synthesized stack with its template, and what is known of where it goes. */
@@ -49,8 +50,11 @@ function isPinned(value: string | undefined): value is string {
   return value !== undefined && !value.startsWith("unknown-") && !value.includes("${");
 }
 
-/** Types of which a property elsewhere has to be looked up in the other stack: where a bucket is, its name doesn't tell. */
-const lookedUp = new Map([["AWS::S3::Bucket", "aws:s3/bucket:Bucket"]]);
+/**
+ * Types of which a property elsewhere has to be looked up in the other stack, by the property that names them: where
+ * a bucket is, its name doesn't tell.
+ */
+const lookedUp = new Map([["AWS::S3::Bucket", { name: "bucketName", seenAs: "aws:s3/bucket:Bucket" }]]);
 
 interface SeenByOthers {
   resources: readonly SeenResource[];
@@ -59,9 +63,22 @@ interface SeenByOthers {
 
 /** What other stacks can name; where conditions leave it open what is there, nothing is. */
 function seenByOthers(template: Template, deployed: Deployed): SeenByOthers {
+  if (!canBeNamed(template)) return nothing;
   const [first, ...more] = seenInTemplate(template, { ...deployed, only: new Set(lookedUp.keys()) });
-  if (first === undefined || more.length > 0) return { resources: [], exports: new Map() };
-  const types = [...lookedUp.values()];
+  if (first === undefined || more.length > 0) return nothing;
+  const types = [...lookedUp.values()].map(({ seenAs }) => seenAs);
   const resources = first.resources.filter(({ type }) => types.includes(type));
   return { resources: resources.map((each) => ({ ...each, external: true as const })), exports: first.exports };
+}
+
+const nothing: SeenByOthers = { resources: [], exports: new Map() };
+
+/** By what it exports, or by names that it gives itself, which other stacks may write out. */
+function canBeNamed({ exports, resources }: Template): boolean {
+  return exports.size > 0 || resources.some(isNamed);
+}
+
+function isNamed({ type, properties }: TemplateResource): boolean {
+  const name = lookedUp.get(type)?.name;
+  return name !== undefined && isObject(properties) && Object.keys(properties).some((key) => spelled(key) === name);
 }

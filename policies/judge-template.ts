@@ -5,7 +5,6 @@ import { posturesInTemplate } from "../witness/cloudformation/postures";
 import { notesOn, wholeDoubt } from "../witness/cloudformation/notes";
 import { rowsOf } from "../witness/cloudformation/tables";
 import { companionOf } from "../witness/cloudformation/tables/companions";
-import type { Declared } from "../witness/cloudformation/declared";
 import { seenInTemplate, type Deployed, type SeenTemplate } from "../witness/cloudformation/seen";
 import type { Template } from "../witness/cloudformation/template";
 import { kindsByType } from "../witness/pulumi/readers";
@@ -40,46 +39,44 @@ export function judgeTemplate(
 ): JudgedTemplate {
   const applied = inForce(rulesForTemplates(rules), measure.promise);
   const byKind = Map.groupBy(applied, (each) => each.kind);
-  const worst = new Map<Kind, Map<string, Finding[]>>();
-  const kinds = new Map<string, Map<string, ReadonlySet<Kind>>>();
+  const worst = new Map<Kind, ByUrn>();
+  const seenAs = new Map<string, Set<string>>();
   const branches = seenInTemplate(template, deployed);
   let next = branches.next();
   for (; next.done !== true; next = branches.next()) {
-    for (const { kind, urn, findings } of judgedIn(next.value, template, byKind, measure)) {
-      const ofKind = inMap(worst, kind, () => new Map<string, Finding[]>());
-      const before = ofKind.get(urn);
-      ofKind.set(urn, before === undefined ? findings : worstOf(before, findings));
+    for (const { kind, judged } of judgedIn(next.value, template, byKind, measure)) {
+      const before = worst.get(kind);
+      if (before === undefined) worst.set(kind, judged);
+      else for (const [urn, findings] of judged) putWorst(before, urn, findings);
     }
-    for (const { urn, type } of next.value.resources) gatherKinds(next.value.declared.get(urn), type, kinds);
+    gatherTypes(next.value, seenAs);
   }
   return {
-    findings: [...worst.values()].flatMap((ofKind) => [...ofKind.values()].flat()),
-    population: populationOf(template, kinds, applied, measure),
+    findings: inOneList(worst),
+    population: populationOf(template, seenAs, applied, measure),
     notes: notesOn(template, next.value),
   };
 }
 
-function inMap<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  let value = map.get(key);
-  if (value === undefined) map.set(key, (value = make()));
-  return value;
+/** One after the other; there are tens of thousands. */
+function inOneList(judged: ReadonlyMap<Kind, ByUrn>): Finding[] {
+  const all: Finding[] = [];
+  for (const ofKind of judged.values()) for (const findings of ofKind.values()) all.push(...findings);
+  return all;
 }
 
 const badness: Readonly<Record<Finding["outcome"], number>> = { fail: 4, unknown: 3, waived: 2, pass: 1, "not-applicable": 0 }; // prettier-ignore
 
-/** Both are of the rules of one kind, in their order. */
-function worstOf(before: readonly Finding[], findings: readonly Finding[]): Finding[] {
-  return findings.map((finding, index) => {
-    const other = before[index];
-    return other === undefined || badness[finding.outcome] > badness[other.outcome] ? finding : other;
-  });
+/** Findings of the rules of one kind, in their order, by the URN of what they are about: the same in every branch. */
+type ByUrn = Map<string, readonly Finding[]>;
+
+function putWorst(into: ByUrn, urn: string, findings: readonly Finding[]): void {
+  const before = into.get(urn);
+  into.set(urn, before === undefined ? findings : findings.map((each, index) => worseOf(before[index], each)));
 }
 
-/** The findings on one posture. Kind and URN are the same in every branch. */
-interface OnPosture {
-  kind: Kind;
-  urn: string;
-  findings: Finding[];
+function worseOf(before: Finding | undefined, finding: Finding): Finding {
+  return before === undefined || badness[finding.outcome] > badness[before.outcome] ? finding : before;
 }
 
 function* judgedIn(
@@ -87,22 +84,22 @@ function* judgedIn(
   template: Template,
   rules: ReadonlyMap<Kind, readonly Rule[]>,
   measure: Measure,
-): Generator<OnPosture> {
+): Generator<{ kind: Kind; judged: ByUrn }> {
   const whole = wholeDoubt(template);
   const types = new Set(template.resources.map((each) => each.type).filter((type) => rowsOf(type).length === 0));
-  const companions = new Map([...rules.keys()].map((kind) => [kind, companionOf(kind, types)]));
-  for (const { urn, declared, doubts, posture } of posturesInTemplate(seen)) {
-    const applied = rules.get(posture.kind);
-    if (applied === undefined) continue;
-    const why = whole ?? doubts;
-    const companion = companions.get(posture.kind);
-    const resource = declared.ref;
-    const findings = applied.map((rule) => {
-      const finding = find(rule, posture, measure, resource);
-      const certain = companion !== undefined && finding.outcome === "fail" ? undecidedBy(finding, companion) : finding;
-      return inCloudFormationWords(why === undefined ? certain : doubted(certain, why));
-    });
-    yield { kind: posture.kind, urn, findings };
+  for (const { kind, found } of posturesInTemplate(seen, (kind) => rules.has(kind))) {
+    const companion = companionOf(kind, types);
+    const judged: ByUrn = new Map();
+    for (const { declared, doubts, posture } of found) {
+      const why = whole ?? doubts;
+      const findings = (rules.get(kind) ?? []).map((rule) => {
+        const finding = find(rule, posture, measure, declared.ref);
+        const certain = companion !== undefined && finding.outcome === "fail" ? undecidedBy(finding, companion) : finding; // prettier-ignore
+        return inCloudFormationWords(why === undefined ? certain : doubted(certain, why));
+      });
+      putWorst(judged, posture.resource.urn ?? "", findings);
+    }
+    yield { kind, judged };
   }
 }
 
@@ -116,24 +113,25 @@ function undecidedBy({ problem: _problem, remedy: _remedy, waiver: _waiver, ...r
   return { ...rest, outcome: "unknown", why: `${type} in the template may settle it, and is not read yet` };
 }
 
-/** Kinds by the type of the template, and by those that it is translated into. */
-function gatherKinds(
-  declared: Declared | undefined,
-  type: string,
-  into: Map<string, Map<string, ReadonlySet<Kind>>>,
-): void {
-  if (declared === undefined) return;
-  inMap(inMap(into, declared.resource.type, () => new Map<string, ReadonlySet<Kind>>()), type, () => kindsByType(type)); // prettier-ignore
+/** The types that each type of the template is translated into. */
+function gatherTypes({ resources, declared }: SeenTemplate, into: Map<string, Set<string>>): void {
+  for (const { urn, type } of resources) {
+    const written = declared.get(urn)?.resource.type;
+    if (written === undefined) continue;
+    const types = into.get(written);
+    if (types === undefined) into.set(written, new Set([type]));
+    else types.add(type);
+  }
 }
 
 function populationOf(
   { resources }: Template,
-  kinds: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<Kind>>>,
+  seenAs: ReadonlyMap<string, ReadonlySet<string>>,
   rules: readonly Rule[],
   { promise }: Measure,
 ): PopulationRow[] {
   const counts = Map.groupBy(resources, (each) => each.type);
-  const kindsOf = (type: string) => new Set([...(kinds.get(type)?.values() ?? [])].flatMap((each) => [...each]));
+  const kindsOf = (type: string) => new Set([...(seenAs.get(type) ?? [])].flatMap((each) => [...kindsByType(each)]));
   return populationRows(
     [...counts].map(([type, all]) => ({ type, count: all.length, kinds: kindsOf(type) })),
     rules,

@@ -37,9 +37,20 @@ export function find(
   measure: Measure,
   resource: Finding["resource"] = posture.resource,
 ): Finding {
-  const { verdict, threw } = verdictOf(rule, posture, measure);
-  if (threw) return { ...leveled(toldOf(verdict, rule, resource), rule, measure), ruleError: true };
+  let verdict: Verdict;
+  try {
+    // A rule is shown postures of its own kind only; the union can't express that for a list of rules.
+    verdict = (rule as Rule<Posture["kind"]>).decide(posture as never, measure.promise, measure.today);
+  } catch (error) {
+    return { ...leveled(toldOf(brokenOff(rule, error), rule, resource), rule, measure), ruleError: true };
+  }
   return findingOf(verdict, rule, { resource, about: posture.resource }, measure);
+}
+
+/** Not with the error's message: it may quote the value that the rule stumbled over, and that may be a secret. */
+function brokenOff({ id }: Rule, error: unknown): Verdict {
+  const kind = error instanceof Error ? error.name : "an error";
+  return undecided(`the rule ${id} broke off with ${kind}: a fault of tomguard, please report it`);
 }
 
 /** The finding of a verdict, with the rule's level and the waiver that there is for what it is about. */
@@ -79,20 +90,6 @@ export function inOrder(observed: Observed): Observed {
     before = key;
   }
   return observed;
-}
-
-function verdictOf(rule: Rule, posture: Posture, { promise, today }: Measure): { verdict: Verdict; threw: boolean } {
-  try {
-    // A rule is shown postures of its own kind only; the union can't express that for a list of rules.
-    return { verdict: (rule as Rule<Posture["kind"]>).decide(posture as never, promise, today), threw: false };
-  } catch (error) {
-    // Not the message: it may quote the value that the rule stumbled over, and that may be a secret.
-    const kind = error instanceof Error ? error.name : "an error";
-    return {
-      verdict: undecided(`the rule ${rule.id} broke off with ${kind}: a fault of tomguard, please report it`),
-      threw: true,
-    };
-  }
 }
 
 /** A fail under a waiver that still counts is *waived*, never dropped; under an expired one it stays a fail, and says so. */

@@ -91,14 +91,17 @@ export function combine(verdicts: readonly Verdict[]): Verdict {
   if (only !== undefined && verdicts.length === 1) return only;
   const failed = verdicts.filter((each) => each.outcome === "fail");
   // Where several observe the same thing, what failed is told.
-  const observed = observedIn([...verdicts, ...failed]);
+  const observed = () => observedIn([...verdicts, ...failed]);
   if (failed.length > 0) {
-    return fail(observed, joinTexts(failed.map((each) => each.problem)), joinTexts(failed.map((each) => each.remedy)));
+    return fail(
+      observed(),
+      joinTexts(failed.map((each) => each.problem)),
+      joinTexts(failed.map((each) => each.remedy)),
+    );
   }
   const open = verdicts.filter((each) => each.outcome === "unknown");
-  if (open.length > 0) return undecided([...new Set(open.map((each) => each.why))].join("; "), observed);
-  const passed = verdicts.filter((each) => each.outcome === "pass");
-  if (passed.length > 0) return pass(observed);
+  if (open.length > 0) return undecided([...new Set(open.map((each) => each.why))].join("; "), observed());
+  if (verdicts.some((each) => each.outcome === "pass")) return pass(observed());
   const reasons = verdicts.filter((each) => each.outcome === "not-applicable").map((each) => each.why);
   return notApplicable([...new Set(reasons)].join("; ") || "there is nothing to judge");
 }

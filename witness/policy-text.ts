@@ -1,3 +1,4 @@
+import { oncePer } from "../catalogue/once";
 import { remembered } from "../catalogue/remembered";
 import {
   absent,
@@ -27,10 +28,15 @@ const openPlain: Open = (raw) => (raw === null || raw === undefined ? absent() :
  */
 export function parsePolicy(raw: Fact<unknown>, open: Open = openPlain): Fact<PolicyDocument> {
   if (raw.state !== "known") return raw;
-  return typeof raw.value === "string" ? policyInText(raw.value) : read(() => documentOf(raw.value, open));
+  const { value } = raw;
+  if (typeof value === "string") return policyInText(value);
+  return typeof value === "object" && value !== null ? policyIn(open)(value) : read(() => documentOf(value, open));
 }
 
-/** Several kinds read the policy of one resource, and many roles trust the same service. */
+/** Several kinds read the policy of one resource; nobody writes into what was seen. */
+const policyIn = oncePer((open: Open) => oncePer((written: object) => read(() => documentOf(written, open))));
+
+/** As for objects; and many roles trust the same service. */
 const policyInText = remembered((text): Fact<PolicyDocument> =>
   text.trim() === "" ? absent() : read(() => documentOf(parseText(text), openPlain)),
 );

@@ -54,7 +54,13 @@ export function mayHappen(document: PolicyDocument, request: Request): Answer {
 /** Whether every one of the requests is explicitly denied, whatever another policy allows. */
 export function isAlwaysDenied(document: PolicyDocument, request: Request): Ternary {
   const denials = document.statements.filter((statement) => statement.effect === "Deny");
-  return anyOf(denials.map((statement) => matchStatement(statement, request).every));
+  return anyOf(denials.map((statement) => fitsEvery(statement, request)));
+}
+
+/** Whether one statement fits every one of the requests; the resource comes last, as patterns of ARNs are the dearest to compare. */
+function fitsEvery(statement: PolicyStatement, request: Request): Ternary {
+  const others = allOf([matchAction(statement, request.action).every, matchPeople(statement, request).every]);
+  return others === "no" ? "no" : allOf([others, matchResource(statement, request).every]);
 }
 
 function somes(document: PolicyDocument, matches: readonly Match[], effect: PolicyStatement["effect"]): Ternary[] {
@@ -69,7 +75,7 @@ function everys(document: PolicyDocument, matches: readonly Match[], effect: Pol
 export function matchStatement(statement: PolicyStatement, request: Request): Match {
   const what = matchAction(statement, request.action);
   if (what.some === "no") return never;
-  const who = matchPeople(statement, request); // before the resource: patterns of ARNs are the dearest to compare
+  const who = matchPeople(statement, request); // before the resource, as in `fitsEvery`
   return who.some === "no" ? never : both([what, matchResource(statement, request), who]);
 }
 

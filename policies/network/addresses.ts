@@ -107,5 +107,5 @@ const mostForSomebodyNamed: Record<Family, bigint> = { ipv4: 1n << 24n, ipv6: 1n
 
 /** Whether the addresses are, all together, the Internet rather than somebody in it. */
 export function isInternet(addresses: Addresses, family: Family): boolean {
-  return count(shared(addresses, publicAddresses[family])) > mostForSomebodyNamed[family];
+  return addresses.length > 0 && count(shared(addresses, publicAddresses[family])) > mostForSomebodyNamed[family];
 }

@@ -47,8 +47,19 @@ interface Certain {
 /** What passes for certain, with whatever is not known yet against it. */
 export const certainReach = oncePer((rules: readonly PacketRule[]) => reachOf(rules.flatMap((rule) => read(rule, "narrow")))); // prettier-ignore
 
-/** What may pass, with whatever is not known yet in favour of it. */
-export const possibleReach = oncePer((rules: readonly PacketRule[]) => reachOf(rules.flatMap((rule) => read(rule, "wide")))); // prettier-ignore
+/** What may pass, with whatever is not known yet in favour of it; mostly all is known, and both are one. */
+export const possibleReach = oncePer((rules: readonly PacketRule[]) =>
+  rules.every(isTold) ? certainReach(rules) : reachOf(rules.flatMap((rule) => read(rule, "wide"))),
+);
+
+function isTold({ allows, number, protocol, from, to, ranges }: PacketRule): boolean {
+  const facts = [number, protocol, from, to];
+  return allows.state === "known" && facts.every(({ state }) => state !== "unknown") && ranges.every(isRange);
+}
+
+function isRange(range: Fact<string>): boolean {
+  return parsed(range) !== undefined;
+}
 
 function reachOf(rules: readonly Certain[]): Reach {
   const ordered = rules.toSorted((a, b) => a.number - b.number);

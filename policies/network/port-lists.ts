@@ -7,10 +7,11 @@ const unprivileged: Ports = { from: 1_024, to: 65_535 };
 
 /** The spans without certain ports. */
 export function without(spans: readonly Ports[], ports: readonly Ports[]): Ports[] {
-  return ports.reduce<Ports[]>(
-    (rest, port) => (rest.some((span) => overlap(span, port)) ? rest.flatMap((span) => cut(span, port)) : rest),
-    [...spans],
-  );
+  return spans.flatMap((span) => {
+    let rest = [span];
+    for (const port of ports) if (overlap(span, port)) rest = rest.flatMap((each) => cut(each, port));
+    return rest;
+  });
 }
 
 function overlap(one: Ports, other: Ports): boolean {

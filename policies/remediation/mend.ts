@@ -1,5 +1,5 @@
 import type { Promised } from "../../catalogue/promise/schema";
-import { isSecret, open } from "../../witness/pulumi/value";
+import { isSecret, open, stateOf } from "../../witness/pulumi/value";
 import type { Remedy, Wanted } from "./row";
 
 type Properties = Readonly<Record<string, unknown>>;
@@ -41,7 +41,7 @@ export function changesFor(
 
 function isAbsent(raw: Properties, path: readonly string[]): boolean {
   const holder = holderOf(raw, path);
-  return holder !== undefined && open(holder[path.at(-1) ?? ""]).state === "absent";
+  return holder !== undefined && stateOf(holder[path.at(-1) ?? ""]) === "absent";
 }
 
 /** `undefined` where there is nothing to change, or where it can't be told what is there. */

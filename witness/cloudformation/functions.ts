@@ -1,4 +1,4 @@
-import { open, untold } from "../pulumi/value";
+import { open, stateOf, untold } from "../pulumi/value";
 import { maybeUnset, noValue, whichBranch, type Scope } from "./scope";
 import { attributeOf, isObject, wordOf } from "./template";
 
@@ -20,7 +20,7 @@ export const functions: Readonly<Record<string, Work>> = {
     const [resource, ...path] = typeof argument === "string" ? attributeOf(argument) : listOf(argument, call);
     const name = path.map((each) => wordOf(known(each))).join(".");
     const found = attribute(wordOf(known(resource)), name, call.scope);
-    return isWritten(argument) || open(found).state === "known" ? found : untold("it names an attribute by what is worked out, and of none that is known"); // prettier-ignore
+    return isWritten(argument) || stateOf(found) === "known" ? found : untold("it names an attribute by what is worked out, and of none that is known"); // prettier-ignore
   },
   "Fn::Sub": (argument, call) => substitute(argument, call),
   "Fn::Join": (argument, call) => {
@@ -134,7 +134,7 @@ function own(object: unknown, key: unknown): unknown {
 
 /** All parts as one text; one that is not known leaves the whole unknown, with its reason. */
 function joined(parts: readonly unknown[], delimiter: string): unknown {
-  const blind = parts.find((part) => open(part).state === "unknown");
+  const blind = parts.find((part) => stateOf(part) === "unknown");
   if (blind !== undefined) return blind;
   const texts = parts.filter((part) => part !== noValue).map(textOf);
   return texts.every((each) => each !== undefined) ? texts.join(delimiter) : wrong("Fn::Join or Fn::Sub");
@@ -155,11 +155,11 @@ function known(raw: unknown): unknown {
 }
 
 function whenKnown(raws: readonly unknown[], work: () => unknown): unknown {
-  return raws.find((raw) => open(raw).state === "unknown") ?? work();
+  return raws.find((raw) => stateOf(raw) === "unknown") ?? work();
 }
 
 function hasUnknown(raw: unknown): boolean {
-  if (open(raw).state === "unknown") return true;
+  if (stateOf(raw) === "unknown") return true;
   return typeof raw === "object" && raw !== null && Object.values(raw).some(hasUnknown);
 }
 

@@ -1,6 +1,6 @@
 import { partitionOf, type Partition } from "../../catalogue/promise/partitions";
 import { namedLater, ownAccountLater } from "../../posture";
-import { open, untold } from "../pulumi/value";
+import { stateOf, untold } from "../pulumi/value";
 import type { Identity } from "./scope";
 import type { Names } from "./tables/row";
 import { wordOf } from "./template";
@@ -27,7 +27,7 @@ export function isStandIn(text: string): boolean {
 /** Two logical ids may differ in capitals only, which names of buckets don't have. FNV-1a. */
 function hash(text: string): string {
   let value = 0x811c9dc5;
-  for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193) >>> 0;
   return value.toString(36);
 }
 
@@ -45,8 +45,8 @@ export interface Named extends Identity {
 export function namedBy(names: Names, logicalId: string, written: unknown, place: Place): Named {
   const made = standInFor(logicalId);
   const { partition, suffix } = partitionOfPlace(place.region);
-  const later = names.ofAnother === true && open(written).state === "unknown";
-  const name = later ? written : open(written).state === "known" ? wordOf(written) : made;
+  const later = names.ofAnother === true && stateOf(written) === "unknown";
+  const name = later ? written : stateOf(written) === "known" ? wordOf(written) : made;
   const values: Record<string, unknown> = {
     name,
     id: made,
@@ -90,7 +90,7 @@ function fill(pattern: string, values: Readonly<Record<string, unknown>>): unkno
   for (const piece of piecesOf(pattern)) {
     isText = !isText;
     const value = isText ? piece : values[piece];
-    if (typeof value !== "string" && open(value).state !== "known") return value;
+    if (typeof value !== "string" && stateOf(value) !== "known") return value;
     text += wordOf(value);
   }
   return text;

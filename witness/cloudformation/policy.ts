@@ -1,5 +1,5 @@
 import { ownAccountLater } from "../../posture";
-import { open, untold } from "../pulumi/value";
+import { stateOf, untold } from "../pulumi/value";
 import { isStandIn } from "./names";
 import { turned, type Turned } from "./tables/row";
 import { isObject } from "./template";
@@ -37,7 +37,7 @@ function withOpenResources(raw: unknown): unknown {
 
 function eachResource(raw: unknown, turn: (arn: string) => unknown): unknown {
   if (!isObject(raw)) return raw;
-  const one = (value: unknown) => (typeof value === "string" && open(value).state === "known" ? turn(value) : value);
+  const one = (value: unknown) => (typeof value === "string" && stateOf(value) === "known" ? turn(value) : value);
   const all = (value: unknown): unknown => (Array.isArray(value) ? value.map(one) : one(value));
   const statement = (each: unknown): unknown => {
     if (!isObject(each)) return each;

@@ -1,64 +1,70 @@
 import { known } from "../../posture";
 import type { Kind, Placement, PlainText, Posture } from "../../posture";
 import { graphOf, type Graph } from "../pulumi/graph";
-import { posturesOf, readerOf, readers } from "../pulumi/readers";
+import { readBy, readerOf, readers } from "../pulumi/readers";
+import type { AnyReader } from "../pulumi/reader";
 import { baseOf } from "../pulumi/readers/identity";
 import type { SeenResource } from "../pulumi/seen";
-import { open } from "../pulumi/value";
+import { stateOf } from "../pulumi/value";
 import { settingsRows } from "../pulumi/tables/settings";
 import type { Declared } from "./declared";
 import type { SeenTemplate } from "./seen";
 import { isObject } from "./template";
 import { writtenPasswords } from "./written-passwords";
 
+/** The postures of one kind in a template. */
+export interface OfKind {
+  kind: Kind;
+  found: readonly TemplatePosture[];
+}
+
 export interface TemplatePosture {
-  urn: string;
   declared: Declared;
   posture: Posture;
   /** Why nothing about it passes: the end of a sentence. */
   doubts: string | undefined;
 }
 
-/** The postures of a template, by the readers of the Pulumi witness. */
-export function* posturesInTemplate(seen: SeenTemplate): Generator<TemplatePosture> {
+/**
+ * The postures of a template, by the readers of the Pulumi witness.
+ * @param isWanted whether anybody asks for postures of that kind
+ */
+export function* posturesInTemplate(seen: SeenTemplate, isWanted: (kind: Kind) => boolean): Generator<OfKind> {
   const graph = graphOf(seen);
   const doubts = doubtsIn(seen);
   for (const reader of readers) {
-    const postures = isAboutTexts(reader.kind) ? posturesOfTexts(reader.kind, seen, graph) : posturesOf(reader, graph);
-    for (const posture of postures) {
-      const urn = posture.resource.urn ?? "";
-      const declared = seen.declared.get(urn);
+    if (!isWanted(reader.kind)) continue;
+    const found: TemplatePosture[] = [];
+    for (const resource of readBy(reader, graph)) {
+      const declared = seen.declared.get(resource.urn);
       if (declared === undefined) continue;
-      yield { urn, declared, posture, doubts: doubts.get(declared.resource.logicalId) };
+      const posture = postureBy(reader, resource, declared, graph);
+      if (posture !== undefined) found.push({ declared, posture, doubts: doubts.get(declared.resource.logicalId) });
     }
+    yield { kind: reader.kind, found };
   }
-}
-
-type AboutTexts = (Placement | PlainText)["kind"];
-
-function isAboutTexts(kind: Kind): kind is AboutTexts {
-  return kind === "placement" || kind === "plain-text";
 }
 
 /**
- * Kinds for which every text of a resource is looked through. Those of a part stand in the resource itself, and are looked
+ * For some kinds every text of a resource is looked through. Those of a part stand in the resource itself, and are looked
  * for where they were written, so that what no row translates counts too.
  */
-function* posturesOfTexts(kind: AboutTexts, { declared }: SeenTemplate, graph: Graph): Generator<Posture> {
-  for (const resource of graph.resources) {
-    const one = declared.get(resource.urn);
-    if (one === undefined) continue;
-    // A part's texts stand in the resource itself, and it is where its owner is, unless it says that it is elsewhere: a copy.
-    if (one.part && (kind === "plain-text" || resource.props["region"] === undefined)) continue;
-    const posture = kind === "placement" ? placementOf(resource, graph) : plainTextOf(resource, one, graph);
-    if (posture !== undefined) yield posture;
-  }
+function postureBy(
+  { kind, read }: AnyReader,
+  resource: SeenResource,
+  one: Declared,
+  graph: Graph,
+): Posture | undefined {
+  if (kind !== "placement" && kind !== "plain-text") return read(resource, graph);
+  // A part's texts stand in the resource itself, and it is where its owner is, unless it says that it is elsewhere: a copy.
+  if (one.part && (kind === "plain-text" || resource.props["region"] === undefined)) return undefined;
+  return kind === "placement" ? placementOf(resource, graph) : plainTextOf(resource, one, graph);
 }
 
 /** What a macro writes may be said to be anywhere. */
 function placementOf(resource: SeenResource, graph: Graph): Placement | undefined {
   const { written = resource.props } = resource;
-  const isTold = open(written).state === "known";
+  const isTold = stateOf(written) === "known";
   return readerOf("placement").read(isTold ? resource : asWritten(resource, written), graph);
 }
 

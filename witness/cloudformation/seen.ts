@@ -1,4 +1,4 @@
-import { open, untold } from "../pulumi/value";
+import { stateOf, untold } from "../pulumi/value";
 import type { Seen, SeenProvider, SeenResource } from "../pulumi/seen";
 import { branchesOf, type Branch } from "./branches";
 import { deletionIn, endOf, openEnd } from "./deletion";
@@ -201,7 +201,7 @@ function seenIn(template: Template, branch: Branch, { place, pseudo, deployed }:
 /** A name that is written, and not known, gives way to its stand-in. */
 function putNames(own: Readonly<Record<string, unknown>>, props: Record<string, unknown>): void {
   for (const key in own) {
-    if (open(props[key]).state === "unknown" && open(own[key]).state === "known") props[key] = own[key];
+    if (stateOf(props[key]) === "unknown" && stateOf(own[key]) === "known") props[key] = own[key];
   }
 }
 

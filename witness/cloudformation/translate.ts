@@ -1,4 +1,4 @@
-import { open, untold } from "../pulumi/value";
+import { stateOf, untold } from "../pulumi/value";
 import { usedBy, type Resolved, type Uses } from "./properties";
 import { spelled } from "./spelling";
 import { isObject } from "./template";
@@ -40,7 +40,7 @@ export interface Around {
 export function translate(row: Row, { value: resolved, uses }: Resolved, { region, types }: Around): Translated {
   const props: Props = {};
   const into: Work = { props, parts: [], doubts: [], links: new Map([[props, {}]]), uses, key: "", region };
-  if (open(resolved).state === "unknown") {
+  if (stateOf(resolved) === "unknown") {
     wholly(row.shape, resolved, props, into);
     for (const each of row.always ?? []) parts(each, resolved, {}, { target: props, path: "", into });
   } else {
@@ -93,7 +93,7 @@ function apply(entry: Entry, value: unknown, siblings: Readonly<Record<string, u
   if ("notRead" in entry) return void place.into.doubts.push(place.path);
   if ("turn" in entry) return putTurned(entry, value, siblings, place);
   if ("part" in entry) return parts(entry, value, siblings, place);
-  if (open(value).state === "unknown") return unseenInside(entry, value, place);
+  if (stateOf(value) === "unknown") return unseenInside(entry, value, place);
   if (entry.list) return put(place.target, entry.to ?? "", blocksOf(entry, value, place), place.into);
   const target = entry.to === undefined ? place.target : begun(place.target, entry.to);
   const own = place.own === true && entry.to === undefined;
@@ -104,7 +104,7 @@ function apply(entry: Entry, value: unknown, siblings: Readonly<Record<string, u
 /** The block itself, or what another property has put there before. */
 function begun(target: Props, path: string): Props {
   const there = read(target, path);
-  return isObject(there) && open(there).state === "known" ? { ...there } : {};
+  return isObject(there) && stateOf(there) === "known" ? { ...there } : {};
 }
 
 function isMany(entry: Entry): entry is readonly OneEntry[] {
@@ -117,7 +117,7 @@ function putTurned(
   siblings: Readonly<Record<string, unknown>>,
   { target, into }: Place,
 ): void {
-  const result = open(value).state === "known" ? turn(value, siblings, into.region) : value;
+  const result = stateOf(value) === "known" ? turn(value, siblings, into.region) : value;
   if (result !== undefined) put(target, to, result, into);
 }
 
@@ -131,7 +131,7 @@ function blocksOf({ shape, but }: Inside, value: unknown, place: Place): unknown
   const left = all.filter((each) => but?.(each, place.into.region) !== true);
   if (left.some((each) => but !== undefined && but(each, place.into.region) === undefined)) return undecidedList;
   return left.map((each, index) => {
-    if (!isObject(each) || open(each).state !== "known") return each;
+    if (!isObject(each) || stateOf(each) !== "known") return each;
     const target: Props = {};
     fields(shape, each, { ...place, target, own: false, path: `${place.path}[${index}]` });
     return target;
@@ -145,11 +145,11 @@ function parts(entry: Part, value: unknown, siblings: Props, { into, path }: Pla
   blocks.forEach((each, index) => {
     const props: Props = {};
     into.links.set(props, {});
-    if (open(each).state === "unknown") unseenPart(entry, each, props, into);
+    if (stateOf(each) === "unknown") unseenPart(entry, each, props, into);
     else if ("whole" in entry.shape) apply(entry.shape.whole as Turned, each, {}, { target: props, path, into });
     else if (isObject(each)) fields(entry.shape, each, { target: props, path: entry.list ? `${path}[${index}]` : path, into }); // prettier-ignore
     for (const [to, said] of Object.entries(entry.beside?.(siblings) ?? {})) put(props, to, said, into);
-    const there = open(each).state === "known" || entry.belongs === true;
+    const there = stateOf(each) === "known" || entry.belongs === true;
     into.parts.push({ type: entry.part, link: entry.link, ...(there && { by: entry.by }), props, index });
   });
 }
@@ -180,7 +180,7 @@ function put(target: Props, path: string, value: unknown, into: Work): void {
   let here = target;
   for (const step of steps) {
     const next = here[step];
-    if (next !== undefined && (!isObject(next) || open(next).state !== "known")) return;
+    if (next !== undefined && (!isObject(next) || stateOf(next) !== "known")) return;
     const block: Props = { ...next }; // a copy: it may be the template's own
     here[step] = block;
     here = block;

@@ -1,6 +1,6 @@
 import { remembered } from "../../catalogue/remembered";
 import type { SecretFound } from "../../posture";
-import { open } from "../pulumi/value";
+import { stateOf } from "../pulumi/value";
 import { isStandIn } from "./names";
 import { isObject } from "./template";
 
@@ -21,7 +21,7 @@ export function writtenPasswords(properties: Readonly<Record<string, unknown>>):
 
   function look(raw: unknown, path: string): void {
     if (Array.isArray(raw)) return raw.forEach((each, index) => look(each, `${path}[${index}]`));
-    if (!isObject(raw) || open(raw).state !== "known") return;
+    if (!isObject(raw) || stateOf(raw) !== "known") return;
     for (const key in raw) {
       const value = raw[key];
       if (typeof value === "string" ? !isSealedLater(key) || !isWrittenOut(value) : typeof value !== "object") continue;
@@ -34,5 +34,5 @@ export function writtenPasswords(properties: Readonly<Record<string, unknown>>):
 
 /** Neither a flag, nor the name of a resource that the template makes. */
 function isWrittenOut(text: string): boolean {
-  return open(text).state === "known" && !isStandIn(text) && !/^(?:|true|false|arn:.*)$/i.test(text.trim());
+  return stateOf(text) === "known" && !isStandIn(text) && !/^(?:|true|false|arn:.*)$/i.test(text.trim());
 }

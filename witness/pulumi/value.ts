@@ -15,6 +15,7 @@ const unknownMarkers = new Set([
   "e48ece36-62e2-4504-bad9-02848725956a", // archive
   "dd056dcd-154b-4c76-9bd3-c8f88648b5ff", // object
 ]);
+const markerLength = 36;
 const signatureKey = "4dabf18193072939515e22adb298388d";
 const secretSignature = "1b47061264138c4ac30d75fd1eb44270";
 const outputSignature = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
@@ -41,11 +42,23 @@ export function sealed(): object {
 /** Opens one raw value, without looking into it: `null` is absent, a secret is unwrapped where its plain value is there. */
 export function open(raw: unknown): Fact<unknown> {
   if (raw === null || raw === undefined) return absent();
-  if (typeof raw === "string") return unknownMarkers.has(raw) ? notYetKnown : known(raw);
+  if (typeof raw === "string") return isMarker(raw) ? notYetKnown : known(raw);
   if (typeof raw !== "object") return known(raw);
   const signature = (raw as Record<string, unknown>)[signatureKey];
   if (signature === undefined) return known(raw);
   return openWrapped(raw as Record<string, unknown>, signature);
+}
+
+/** Whether one raw value would be known, opened; no fact is made of it. */
+export function stateOf(raw: unknown): Fact<unknown>["state"] {
+  if (raw === null || raw === undefined) return "absent";
+  if (typeof raw === "string") return isMarker(raw) ? "unknown" : "known";
+  return typeof raw !== "object" || isPlainHolder(raw) ? "known" : open(raw).state;
+}
+
+/** Texts of another length are not looked up: they may be long. */
+function isMarker(text: string): boolean {
+  return text.length === markerLength && unknownMarkers.has(text);
 }
 
 function openWrapped(raw: Record<string, unknown>, signature: unknown): Fact<unknown> {
@@ -80,18 +93,22 @@ export function at(raw: unknown, ...path: readonly (string | number)[]): Fact<un
     if (!isPlainHolder(here)) {
       const fact = open(here);
       if (fact.state !== "known") return fact;
-      if (typeof fact.value !== "object" || fact.value === null) return absent();
       here = fact.value;
     }
-    // What was opened is an object; it may be looked at for any key.
-    here = Object.hasOwn(here as object, key) ? (here as Record<string | number, unknown>)[key] : undefined;
+    here = ownOf(here, key);
   }
   return open(here);
 }
 
 /** An object or a list that is no wrapper: nothing to open, so no fact is made of it on the way. */
-function isPlainHolder(raw: unknown): boolean {
+export function isPlainHolder(raw: unknown): raw is object {
   return typeof raw === "object" && raw !== null && (raw as Record<string, unknown>)[signatureKey] === undefined;
+}
+
+/** The raw value under a key of what was opened; `undefined` where it is no object, or has no such key of its own. */
+export function ownOf(opened: unknown, key: string | number): unknown {
+  if (typeof opened !== "object" || opened === null || !Object.hasOwn(opened, key)) return undefined;
+  return (opened as Record<string | number, unknown>)[key]; // an object may be looked at for any key
 }
 
 /** Text; numbers and flags as AWS would read them. */
@@ -142,7 +159,8 @@ export function asObject(fact: Fact<unknown>): Fact<Readonly<Record<string, unkn
 function narrow<T>(fact: Fact<unknown>, wanted: string, f: (value: unknown) => T | undefined): Fact<T> {
   if (fact.state !== "known") return fact;
   const value = f(fact.value);
-  return value === undefined ? unknown(`it is not ${wanted}, as the provider wants it`) : mapFact(fact, () => value);
+  if (value === undefined) return unknown(`it is not ${wanted}, as the provider wants it`);
+  return value === fact.value ? (fact as Fact<T>) : mapFact(fact, () => value); // the same value has the type that `f` gives it
 }
 
 /** Whether something in it, at whatever depth, is not known yet. */
@@ -150,7 +168,7 @@ export function isUnknownWithin(raw: unknown): boolean {
   const seen = new Set<object>();
   const waiting: unknown[] = [raw];
   for (let each = waiting.pop(); each !== undefined; each = waiting.pop()) {
-    if (typeof each === "string" && unknownMarkers.has(each)) return true;
+    if (typeof each === "string" && isMarker(each)) return true;
     if (typeof each !== "object" || each === null || seen.has(each)) continue;
     if ((each as Record<string, unknown>)[signatureKey] === untoldSignature) return true;
     seen.add(each);

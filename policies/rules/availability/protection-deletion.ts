@@ -38,7 +38,7 @@ function guarded({ on, resource, service, stated, ofService }: DeletionGuard, pr
   return decideOn(on, {
     absent: () => notApplicable("it can't be deleted alone"),
     known: (is, fact) => {
-      const observed = { guarded: is, "by-default": fact.byDefault !== undefined };
+      const observed = { "by-default": fact.byDefault !== undefined, guarded: is };
       if (is && !(ofService && mustBeStated(fact, promise))) return pass(observed);
       return fail(
         observed,

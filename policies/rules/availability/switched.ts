@@ -20,7 +20,7 @@ export function shouldBeOn(posture: Redundancy | Growth | Healing, promise: Prom
     absent: () => notApplicable("the question does not arise for it"),
     known: (is, fact) => {
       const unstated = stated !== "" && mustBeStated(fact, promise);
-      const observed = { [words.observed]: is, "by-default": fact.byDefault !== undefined };
+      const observed = { "by-default": fact.byDefault !== undefined, [words.observed]: is };
       return is && !unstated ? pass(observed) : fail(observed, words.problem, words.remedy);
     },
   });

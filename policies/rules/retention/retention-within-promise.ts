@@ -113,7 +113,7 @@ type Share = "all" | "its part" | "the rest";
 
 function judge(retention: Retention, { name, dataClass }: NamedClass, end: End, share: Share): Verdict {
   const promisedDays = shortestDays(dataClass.keep);
-  const observed = { class: name, promisedDays, days: end.days ?? null, sum: end.sum };
+  const observed = { class: name, days: end.days ?? null, promisedDays, sum: end.sum };
   if (end.days !== undefined && end.days <= promisedDays) return pass(observed);
   if (end.open !== undefined) return undecided(end.open, observed);
   if (retention.service === "Amazon S3" && mustEndByJob(dataClass)) {

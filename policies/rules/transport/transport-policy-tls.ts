@@ -41,7 +41,7 @@ function failed({ resource, service, stated, ways }: Share, policy: boolean): Ve
   const actions = words.map((each) => `"${each}"`).join(", ");
   const place = statedShown(stated);
   return fail(
-    { policy, "plain-http": "not denied" },
+    { "plain-http": "not denied", policy },
     text(
       `„${resource.name}“ (${service}) nimmt auch unverschlüsselte Anfragen an${policy ? "" : "; es gibt keine Richtlinie"}.`,
       `"${resource.name}" (${service}) takes unencrypted requests too${policy ? "" : "; there is no policy"}.`,

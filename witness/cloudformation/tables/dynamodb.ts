@@ -1,6 +1,6 @@
 import type { CfnGlobalTable, CfnGlobalTableProps, CfnTable, CfnTableProps } from "aws-cdk-lib/aws-dynamodb";
 import type { appautoscaling, dynamodb, types } from "@pulumi/aws";
-import { at, open, untold } from "../../pulumi/value";
+import { at, stateOf, untold } from "../../pulumi/value";
 import type { PathOf } from "../../pulumi/tables/path";
 import { block, inside, irrelevant, kept, list, notRead, part, row, same, tags, turned, without, type Row, type Turned } from "./row"; // prettier-ignore
 
@@ -122,7 +122,7 @@ const globalTable = row<CfnGlobalTableProps, Table>({
       local("serverSideEncryption.kmsKeyArn", "SSESpecification", "KMSMasterKeyId"),
       turned("tags", (raw, siblings, region) => {
         const written = local("tags", "Tags").turn(raw, siblings, region);
-        return open(written).state === "known" ? tags.turn(written, siblings, region) : written;
+        return stateOf(written) === "known" ? tags.turn(written, siblings, region) : written;
       }),
     ],
     sseSpecification: block<CfnGlobalTable.SSESpecificationProperty, types.input.dynamodb.TableServerSideEncryption>(

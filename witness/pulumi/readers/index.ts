@@ -154,11 +154,15 @@ export function* posturesIn(graph: Graph, isWanted: (kind: Kind) => boolean = ()
 
 /** Those of one kind. */
 export function* posturesOf(reader: Pick<Reader, "types" | "read">, graph: Graph): Generator<Posture> {
-  const resources = reader.types === "every" ? graph.resources : graph.ofType(...reader.types);
-  for (const resource of resources) {
+  for (const resource of readBy(reader, graph)) {
     const posture = reader.read(resource, graph);
     if (posture !== undefined) yield posture;
   }
+}
+
+/** What a reader looks at. */
+export function readBy({ types }: Pick<Reader, "types">, graph: Graph): readonly SeenResource[] {
+  return types === "every" ? graph.resources : graph.ofType(...types);
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Graph } from "../graph";
 import type { Reader } from "../reader";
 import type { SeenResource } from "../seen";
 import { settingsRows, type SettingsRow } from "../tables/settings";
-import { isSecret, open } from "../value";
+import { isSecret, open, stateOf } from "../value";
 import { baseOf } from "./identity";
 import { isOfAws } from "./placement";
 import { textAt } from "./properties";
@@ -47,7 +47,7 @@ function isHintedAt(props: SeenResource["props"]): boolean {
     const each = waiting.pop();
     if (typeof each === "string" && hintsAtSecret(each)) return true;
     if (typeof each !== "object" || each === null) continue;
-    for (const key in each) waiting.push((each as Readonly<Record<string, unknown>>)[key]); // any object has keys
+    for (const value of Object.values(each)) waiting.push(value);
   }
   return true;
 }
@@ -122,7 +122,7 @@ function lookThrough(
     }
     const object = value as Record<string, unknown>; // an object that is no list has text keys
     if (settings && refersElsewhere(object)) return;
-    const mayRefer = settings && open(object["type"]).state === "unknown";
+    const mayRefer = settings && stateOf(object["type"]) === "unknown";
     if (mayRefer) unseen.push(pathOf(place));
     const pair = settings && !mayRefer ? pairName(object) : undefined;
     for (const key in object) {

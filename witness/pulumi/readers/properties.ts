@@ -1,5 +1,5 @@
 import { absent, known, unknown, type Fact } from "../../../posture";
-import { asFlag, asList, asNumber, asObject, asText, at, open } from "../value";
+import { asFlag, asList, asNumber, asObject, asText, isPlainHolder, open, ownOf, stateOf } from "../value";
 
 /*
  * Properties as the provider's schema means them, whatever spelling a program, a state file or an older SDK used:
@@ -11,24 +11,39 @@ import { asFlag, asList, asNumber, asObject, asText, at, open } from "../value";
  * (`rule` here, `rules` there), a step names both: `rule|rules`, and the first that is written counts.
  */
 export function blockAt(raw: unknown, ...path: readonly string[]): Fact<unknown> {
-  let here = firstOf(open(raw));
+  let here = firstOf(raw);
   for (const key of path) {
-    if (here.state !== "known") return here;
-    here = firstOf(step(here.value, key));
+    if (!isPlainHolder(here)) {
+      const fact = open(here);
+      if (fact.state !== "known") return fact;
+      here = fact.value;
+    }
+    here = firstOf(step(here, key));
   }
+  return open(here);
+}
+
+/** The raw value that a step leads to from what was opened. */
+function step(opened: unknown, key: string): unknown {
+  if (!key.includes("|")) return ownOf(opened, key);
+  return key
+    .split("|")
+    .map((each) => ownOf(opened, each))
+    .find((each) => stateOf(each) !== "absent");
+}
+
+/** The raw value itself, or the first one of a list, and of a list in it. */
+function firstOf(raw: unknown): unknown {
+  let here = raw;
+  for (let list = listIn(here); list !== undefined; list = listIn(here)) here = list[0];
   return here;
 }
 
-function step(raw: unknown, key: string): Fact<unknown> {
-  if (!key.includes("|")) return at(raw, key);
-  const found = key.split("|").map((each) => at(raw, each));
-  return found.find((each) => each.state !== "absent") ?? absent();
-}
-
-function firstOf(fact: Fact<unknown>): Fact<unknown> {
-  let here = fact;
-  while (here.state === "known" && Array.isArray(here.value)) here = at(here.value, 0);
-  return here;
+function listIn(raw: unknown): readonly unknown[] | undefined {
+  if (typeof raw !== "object" || raw === null) return undefined;
+  const fact = isPlainHolder(raw) ? undefined : open(raw);
+  const opened = fact?.state === "known" ? fact.value : raw;
+  return Array.isArray(opened) ? (opened as unknown[]) : undefined;
 }
 
 /** Text; an empty one is absent. */
@@ -60,7 +75,7 @@ export function listAt(raw: unknown, ...path: readonly string[]): Fact<readonly 
   const last = path.at(-1);
   const holder = blockAt(raw, ...path.slice(0, -1));
   if (holder.state !== "known") return holder;
-  const fact = asList(last === undefined ? holder : step(holder.value, last));
+  const fact = asList(last === undefined ? holder : open(step(holder.value, last)));
   return fact.state === "known" && fact.value.length === 0 ? absent() : fact;
 }
 

@@ -1,6 +1,6 @@
 import type { PolicyProviderResource, PolicyResource, ResourceValidationArgs } from "@pulumi/policy";
 import type { Seen, SeenProvider, SeenResource } from "../seen";
-import { open } from "../value";
+import { stateOf } from "../value";
 import { rawProperties } from "./engine-proxy";
 import { plannedProperties } from "./planned";
 import { isProviderType, parseUrn } from "./urn";
@@ -70,7 +70,7 @@ function stackResource(
     handed.provider && provider(handed.provider),
   );
   const id = resource.props["id"];
-  if (id !== undefined && open(id).state === "unknown") {
+  if (id !== undefined && stateOf(id) === "unknown") {
     resource.origin = "created";
     resource.props = plannedProperties(resource.props, inputs?.get(handed.urn) ?? {});
   }

@@ -2,6 +2,7 @@ import { oncePer } from "../../../../catalogue/once";
 import { absent, known, unknown, type Fact } from "../../../../posture";
 import { keyRefOf } from "../../../kms-reference";
 import type { Graph } from "../../graph";
+import { remembered } from "../../remembered";
 import type { SeenResource } from "../../seen";
 import { dataStoreRows } from "../../tables/data-stores";
 import { bucketTypes } from "../../tables/s3";
@@ -22,7 +23,7 @@ const aliasType = "aws:kms/alias:Alias";
 export const storeTypes: readonly string[] = [...bucketTypes, ...rows.keys()];
 
 /** Absent where the store is under a key of AWS's. */
-export function keyNameOf(store: SeenResource, graph: Graph): Fact<KeyName> {
+export const keyNameOf = remembered((store, graph): Fact<KeyName> => {
   const row = rows.get(store.type);
   if (row) return row.key === undefined ? absent() : keyNamedAt(store, row.key.split("."), graph);
   const source = bucketSource(store, graph, "encryption");
@@ -30,7 +31,7 @@ export function keyNameOf(store: SeenResource, graph: Graph): Fact<KeyName> {
   if (source.from === "undecided") return unknown(source.why);
   if (source.from === "part") return keyNamedAt(source.resource, ["rules", rule, "kmsMasterKeyId"], graph);
   return keyNamedAt(store, ["serverSideEncryptionConfiguration", "rule|rules", rule, "kmsMasterKeyId"], graph);
-}
+});
 
 function keyNamedAt(resource: SeenResource, path: readonly string[], graph: Graph): Fact<KeyName> {
   const reference = textAt(resource.props, ...path);
