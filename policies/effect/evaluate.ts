@@ -57,10 +57,12 @@ export function isAlwaysDenied(document: PolicyDocument, request: Request): Tern
   return anyOf(denials.map((statement) => fitsEvery(statement, request)));
 }
 
-/** Whether one statement fits every one of the requests; the resource comes last, as patterns of ARNs are the dearest to compare. */
+/** Whether a statement fits every one of the requests. Patterns of ARNs are the dearest to compare, and come last. */
 function fitsEvery(statement: PolicyStatement, request: Request): Ternary {
-  const others = allOf([matchAction(statement, request.action).every, matchPeople(statement, request).every]);
-  return others === "no" ? "no" : allOf([others, matchResource(statement, request).every]);
+  const what = matchAction(statement, request.action).every;
+  if (what === "no") return "no";
+  const who = matchPeople(statement, request).every;
+  return who === "no" ? "no" : allOf([what, who, matchResource(statement, request).every]);
 }
 
 function somes(document: PolicyDocument, matches: readonly Match[], effect: PolicyStatement["effect"]): Ternary[] {

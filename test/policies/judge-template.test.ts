@@ -111,7 +111,7 @@ describe("what is not read", () => {
   });
 
   test("a loop may make what is part of anything", () => {
-    const loop = { "Fn::ForEach::Policies": ["Id", ["a"], { "P${Id}": policy(bothDenied()) }] };
+    const loop = { "Fn::ForEach::Policies": ["Id", { Ref: "Ids" }, { "P${Id}": policy(bothDenied()) }] };
     const { findings, notes } = judged({ Orders: bucket(good), ...loop }, { Transform: "AWS::LanguageExtensions" });
     expect(findings.filter((each) => each.outcome === "pass")).toEqual([]);
     expect(notes.map((each) => each.en).join("\n")).toMatch(/Fn::ForEach::Policies.*a loop.*nothing in the template counts as passed/); // prettier-ignore

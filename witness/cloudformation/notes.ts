@@ -1,3 +1,4 @@
+import { loop } from "./loops";
 import { rowsOf, tokenOf } from "./tables";
 import type { Template } from "./template";
 
@@ -16,8 +17,6 @@ export function wholeDoubt({ transforms, resources }: Template): string | undefi
   const isLooped = resources.some(({ type }) => type.startsWith(loop));
   return isLooped ? "what the loops of the template make is not read, and may be part of it" : undefined;
 }
-
-const loop = "Fn::ForEach";
 
 /** What is said about the template as a whole, so that silence about a part of it is no verdict. */
 export function notesOn(template: Template, { tooMany }: { tooMany: boolean }): Note[] {

@@ -1,3 +1,4 @@
+import { loopsUnrolledBy, type Unrolled } from "./loops";
 import { isObject, TemplateUnreadable, type Parameter, type Template, type TemplateResource } from "./template";
 import { parseTemplate } from "./syntax";
 
@@ -19,16 +20,22 @@ export function templateOf(document: unknown, file: string, lines: ReadonlyMap<s
   if (!isObject(document) || !isObject(resources)) throw new TemplateUnreadable(noTemplate);
   // A macro that is called beside others rewrites these as well.
   const macros = [document["Transform"], document[macro], resources[macro]].flatMap((each) => each ?? []);
+  const transforms = macros.map(nameOfTransform);
+  const entriesOf = transforms.includes(languageExtensions) ? loopsUnrolledBy(document["Parameters"]) : asWritten;
+  const entriesIn = (section: unknown) => (isObject(section) ? entriesOf(section) : []);
   return {
     file,
-    parameters: new Map(entriesIn(document["Parameters"]).map(([name, raw]) => [name, parameterOf(raw)])),
+    parameters: new Map(asWritten(document["Parameters"]).map(({ key, value }) => [key, parameterOf(value)])),
     mappings: isObject(document["Mappings"]) ? document["Mappings"] : {},
-    conditions: new Map(entriesIn(document["Conditions"])),
-    resources: entriesIn(resources).filter(([name]) => name !== macro).map(([name, raw]) => resourceOf(name, raw, lines.get(name))), // prettier-ignore
-    exports: new Map(entriesIn(document["Outputs"]).flatMap(([, raw]) => exported(raw))),
-    transforms: macros.map(nameOfTransform),
+    conditions: new Map(entriesIn(document["Conditions"]).map(({ key, value }) => [key, value])),
+    resources: entriesIn(resources).filter(({ key }) => key !== macro).map(({ key, value, from }) => resourceOf(key, value, lines.get(from))), // prettier-ignore
+    exports: new Map(entriesIn(document["Outputs"]).flatMap(({ value }) => exported(value))),
+    transforms,
   };
 }
+
+/** The macro of AWS's that knows loops. */
+const languageExtensions = "AWS::LanguageExtensions";
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-macros-overview.html, as of 2026-11 */
 const macro = "Fn::Transform";
@@ -36,8 +43,8 @@ const macro = "Fn::Transform";
 const noTemplate =
   "this is no CloudFormation template: it has no `Resources` by name. `cdk synth` writes templates to cdk.out.";
 
-function entriesIn(raw: unknown): [string, unknown][] {
-  return isObject(raw) ? Object.entries(raw) : [];
+function asWritten(section: unknown): Unrolled[] {
+  return isObject(section) ? Object.entries(section).map(([key, value]) => ({ key, value, from: key })) : [];
 }
 
 function parameterOf(raw: unknown): Parameter {

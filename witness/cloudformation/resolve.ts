@@ -1,6 +1,7 @@
 import { sealed, untold } from "../pulumi/value";
 import { setOwn } from "../set-own";
 import { functions } from "./functions";
+import { loop } from "./loops";
 import { noValue, type Scope } from "./scope";
 import { isObject } from "./template";
 
@@ -33,7 +34,7 @@ function fields(
   scope: Scope,
   depth: number,
 ): unknown {
-  if (keys.some((key) => key.startsWith("Fn::ForEach::") || key === "Fn::Transform")) {
+  if (keys.some((key) => key.startsWith(loop) || key === "Fn::Transform")) {
     return untold("a macro of CloudFormation writes it at the deploy");
   }
   const resolved = keys.map((key) => resolve(value[key], scope, depth + 1));
