@@ -130,8 +130,8 @@ async function main(): Promise<void> {
     process.stdout.write(`${JSON.stringify(walk(packs.split(",") as unknown as Packs, Number(count)))}\n`); // as `apart` has written them
     return;
   }
-  const five = await bothAt(5_000, "walk", 8);
-  const whole = await bothAt(5_000, "whole", 4);
+  const five = await bothAt(5_000, "walk", 16);
+  const whole = await bothAt(5_000, "whole", 8);
   const twenty = await bothAt(20_000, "walk", 2);
   const perResource = ({ ours, resources }: Compared) => ours.processor / resources;
   const growth = perResource(twenty) / perResource(five);
