@@ -22,10 +22,10 @@ export function levelOf(rule: Leveled, promise: Promised): Level {
 }
 
 /** Most promises name no category: then the catalogue, which tells a rule's category, need not be read. */
-const levelsIn = oncePer(({ rules }: Promised): ((rule: Leveled) => Level) => {
-  if (!categoryIds.some((id) => rules[id] !== undefined)) return ({ id }) => rules[id] ?? "mandatory";
-  return oncePer((rule: Leveled) => {
-    const category = categoryOf(rule);
+const levelsIn = oncePer(({ rules }: Promised) => {
+  const namesCategories = categoryIds.some((id) => rules[id] !== undefined);
+  return oncePer((rule: Leveled): Level => {
+    const category = namesCategories ? categoryOf(rule) : undefined;
     return rules[rule.id] ?? (category && rules[category]) ?? "mandatory";
   });
 });

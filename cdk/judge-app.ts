@@ -44,12 +44,10 @@ export function judgeApp(
     const { findings, population, notes } = judgeTemplate(stack.template, rules, { ...measure, promise }, { ...stack.deployed, isNew }); // prettier-ignore
     const constructOf = (logicalId: string) => stack.constructs.get(logicalId);
     const byNag = nag ? judgedByNag(stack.template, constructOf, findings, { ...measure, promise }) : [];
-    let last: Finding["resource"] | undefined; // the same object for all findings on a posture, one after the other
     for (const finding of findings.concat(byNag)) {
       judged.findings.push(finding);
-      const { resource } = finding;
-      if (resource === last) continue;
-      last = resource;
+      const { resource } = finding; // the same object for all findings on a posture
+      if (places.has(resource)) continue;
       const constructPath = stack.deployed.constructs?.get(resource.logicalId ?? "");
       places.set(resource, { templatePath: stack.templatePath, constructPath });
     }

@@ -4,7 +4,8 @@ import { basename } from "node:path";
 import { templateOf } from "../witness/cloudformation/read";
 import { seenInTemplate, type Deployed } from "../witness/cloudformation/seen";
 import type { SeenResource } from "../witness/pulumi/seen";
-import { spelled } from "../witness/cloudformation/spelling";
+import { keyOf } from "../witness/cloudformation/spelling";
+import { rowsOf } from "../witness/cloudformation/tables";
 import { isObject, type Template, type TemplateResource } from "../witness/cloudformation/template";
 import { byLogicalId, constructsIn } from "./constructs";
 
@@ -50,11 +51,8 @@ function isPinned(value: string | undefined): value is string {
   return value !== undefined && !value.startsWith("unknown-") && !value.includes("${");
 }
 
-/**
- * Types of which a property elsewhere has to be looked up in the other stack, by the property that names them: where
- * a bucket is, its name doesn't tell.
- */
-const lookedUp = new Map([["AWS::S3::Bucket", { name: "bucketName", seenAs: "aws:s3/bucket:Bucket" }]]);
+/** Types of which a property elsewhere has to be looked up in the other stack: where a bucket is, its name doesn't tell. */
+const lookedUp = new Set(["AWS::S3::Bucket"]);
 
 interface SeenByOthers {
   resources: readonly SeenResource[];
@@ -64,9 +62,9 @@ interface SeenByOthers {
 /** What other stacks can name; where conditions leave it open what is there, nothing is. */
 function seenByOthers(template: Template, deployed: Deployed): SeenByOthers {
   if (!canBeNamed(template)) return nothing;
-  const [first, ...more] = seenInTemplate(template, { ...deployed, only: new Set(lookedUp.keys()) });
+  const [first, ...more] = seenInTemplate(template, { ...deployed, only: lookedUp });
   if (first === undefined || more.length > 0) return nothing;
-  const types = [...lookedUp.values()].map(({ seenAs }) => seenAs);
+  const types = [...lookedUp].flatMap((type) => rowsOf(type).map((row) => row.as));
   const resources = first.resources.filter(({ type }) => types.includes(type));
   return { resources: resources.map((each) => ({ ...each, external: true as const })), exports: first.exports };
 }
@@ -79,6 +77,6 @@ function canBeNamed({ exports, resources }: Template): boolean {
 }
 
 function isNamed({ type, properties }: TemplateResource): boolean {
-  const name = lookedUp.get(type)?.name;
-  return name !== undefined && isObject(properties) && Object.keys(properties).some((key) => spelled(key) === name);
+  if (!lookedUp.has(type) || !isObject(properties)) return false;
+  return rowsOf(type).some(({ names: { name } }) => name !== undefined && keyOf(name, properties) !== undefined);
 }

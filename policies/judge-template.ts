@@ -88,11 +88,12 @@ function* judgedIn(
   const whole = wholeDoubt(template);
   const types = new Set(template.resources.map((each) => each.type).filter((type) => rowsOf(type).length === 0));
   for (const { kind, found } of posturesInTemplate(seen, (kind) => rules.has(kind))) {
+    const applied = rules.get(kind) ?? [];
     const companion = companionOf(kind, types);
     const judged: ByUrn = new Map();
     for (const { declared, doubts, posture } of found) {
       const why = whole ?? doubts;
-      const findings = (rules.get(kind) ?? []).map((rule) => {
+      const findings = applied.map((rule) => {
         const finding = find(rule, posture, measure, declared.ref);
         const certain = companion !== undefined && finding.outcome === "fail" ? undecidedBy(finding, companion) : finding; // prettier-ignore
         return inCloudFormationWords(why === undefined ? certain : doubted(certain, why));

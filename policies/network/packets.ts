@@ -52,13 +52,13 @@ export const possibleReach = oncePer((rules: readonly PacketRule[]) =>
   rules.every(isTold) ? certainReach(rules) : reachOf(rules.flatMap((rule) => read(rule, "wide"))),
 );
 
-function isTold({ allows, number, protocol, from, to, ranges }: PacketRule): boolean {
-  const facts = [number, protocol, from, to];
-  return allows.state === "known" && facts.every(({ state }) => state !== "unknown") && ranges.every(isRange);
+function isTold(rule: PacketRule): boolean {
+  return rule.allows.state === "known" && !isUnseen(rule) && rule.ranges.every((range) => parsed(range) !== undefined);
 }
 
-function isRange(range: Fact<string>): boolean {
-  return parsed(range) !== undefined;
+/** Whether it is open what the rule is about, its addresses aside. */
+function isUnseen({ protocol, from, to, number }: PacketRule): boolean {
+  return [protocol, from, to, number].some((fact) => fact.state === "unknown");
 }
 
 function reachOf(rules: readonly Certain[]): Reach {
@@ -109,8 +109,7 @@ function read(rule: PacketRule, view: "narrow" | "wide"): Certain[] {
   const large = allows === (view === "wide");
   const ranges = rule.ranges.map((range) => parsed(range));
   const incomplete = ranges.includes(undefined);
-  const unseen = [rule.protocol, rule.from, rule.to, rule.number].some((fact) => fact.state === "unknown");
-  if (unseen && !large) return [];
+  if (isUnseen(rule) && !large) return [];
   const certain = ranges.filter((range) => range !== undefined);
   const addressesOf = (family: Family) =>
     incomplete && large

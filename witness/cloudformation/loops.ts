@@ -1,4 +1,5 @@
 import { setOwn } from "../set-own";
+import { divided } from "./parameters";
 import { isObject } from "./template";
 
 type Block = Readonly<Record<string, unknown>>;
@@ -25,9 +26,9 @@ const deepest = 100;
  * @param parameters the section of that name, as it is written
  * @returns the entries of a section (`Resources`, `Conditions`, `Outputs`), in order
  */
-export function loopsUnrolledBy(parameters: unknown): (section: Block) => Unrolled[] {
+export function loopsUnrolledBy(parameters: unknown): (section: unknown) => Unrolled[] {
   let turnsLeft = mostTurns;
-  return (section) => entriesOf(section, 0);
+  return (section) => (isObject(section) ? entriesOf(section, 0) : []);
 
   function entriesOf(block: Block, depth: number): Unrolled[] {
     const taken = new Set(Object.keys(block));
@@ -81,9 +82,7 @@ function defaultOf(collection: unknown, parameters: unknown): string[] | undefin
   const parameter = parameters[name];
   if (!isObject(parameter) || parameter["AllowedValues"] !== undefined) return undefined;
   const { Type: type, Default: written } = parameter;
-  return type === "CommaDelimitedList" && typeof written === "string" && written.trim() !== ""
-    ? written.split(",").map((each) => each.trim())
-    : undefined;
+  return type === "CommaDelimitedList" && typeof written === "string" && written.trim() !== "" ? divided(written) : undefined; // prettier-ignore
 }
 
 /** The fragment with one item in it, in keys too: `${Name}`, `&{Name}` without what names may not have, and `Ref`. */

@@ -20,7 +20,10 @@ function later(name: string, { secret }: Parameter): unknown {
 function typed(value: unknown, { type }: Parameter): unknown {
   if (type.startsWith("AWS::SSM::")) return untold("its value is read from Parameter Store by the deploy");
   if (type !== "CommaDelimitedList" && !type.startsWith("List<")) return value;
-  return wordOf(value)
-    .split(",")
-    .map((each) => each.trim());
+  return divided(wordOf(value));
+}
+
+/** The items of a list as parameters have it, with commas. */
+export function divided(list: string): string[] {
+  return list.split(",").map((each) => each.trim());
 }

@@ -21,8 +21,7 @@ export function templateOf(document: unknown, file: string, lines: ReadonlyMap<s
   // A macro that is called beside others rewrites these as well.
   const macros = [document["Transform"], document[macro], resources[macro]].flatMap((each) => each ?? []);
   const transforms = macros.map(nameOfTransform);
-  const entriesOf = transforms.includes(languageExtensions) ? loopsUnrolledBy(document["Parameters"]) : asWritten;
-  const entriesIn = (section: unknown) => (isObject(section) ? entriesOf(section) : []);
+  const entriesIn = transforms.includes(languageExtensions) ? loopsUnrolledBy(document["Parameters"]) : asWritten;
   return {
     file,
     parameters: new Map(asWritten(document["Parameters"]).map(({ key, value }) => [key, parameterOf(value)])),

@@ -6,7 +6,7 @@ import { namedBy, partitionOfPlace, unnamed, type Named, type Place } from "./na
 import { parametersIn } from "./parameters";
 import { resolve } from "./resolve";
 import { maybeUnset, noValue, type Scope } from "./scope";
-import { spelled } from "./spelling";
+import { keyOf } from "./spelling";
 import { rowFor, rowsOf, tokenOf } from "./tables";
 import type { Row } from "./tables/row";
 import { isObject, type Template, type TemplateResource } from "./template";
@@ -134,7 +134,7 @@ function seenIn(template: Template, branch: Branch, { place, pseudo, deployed }:
 
   function written(resource: TemplateResource, property: string | undefined): unknown {
     if (property === undefined || !isObject(resource.properties)) return undefined;
-    const key = Object.keys(resource.properties).find((each) => spelled(each) === property);
+    const key = keyOf(property, resource.properties);
     const value = key === undefined ? undefined : resolve(resource.properties[key], scope);
     return value === noValue ? undefined : value;
   }

@@ -8,6 +8,11 @@ export function spelled(name: string): string {
   return spelling;
 }
 
+/** The key of a property, as the template spells it; `undefined` where it is not written. */
+export function keyOf(name: string, properties: Readonly<Record<string, unknown>>): string | undefined {
+  return Object.keys(properties).find((key) => spelled(key) === name);
+}
+
 /** Templates have few names, and many resources. */
 const spellings = new Map<string, string>();
 

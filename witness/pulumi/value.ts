@@ -88,6 +88,14 @@ export function isSecret(raw: unknown): boolean {
 
 /** Walks a path of keys and indices; unknown on the way is unknown at the end, absent on the way is absent. */
 export function at(raw: unknown, ...path: readonly (string | number)[]): Fact<unknown> {
+  return along(raw, path, ownOf);
+}
+
+/**
+ * Walks a path in steps that are told.
+ * @param step the raw value that a key leads to from what was opened
+ */
+export function along<K>(raw: unknown, path: readonly K[], step: (opened: unknown, key: K) => unknown): Fact<unknown> {
   let here = raw;
   for (const key of path) {
     if (!isPlainHolder(here)) {
@@ -95,7 +103,7 @@ export function at(raw: unknown, ...path: readonly (string | number)[]): Fact<un
       if (fact.state !== "known") return fact;
       here = fact.value;
     }
-    here = ownOf(here, key);
+    here = step(here, key);
   }
   return open(here);
 }

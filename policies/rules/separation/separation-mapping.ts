@@ -1,4 +1,3 @@
-import { oncePer } from "../../../catalogue/once";
 import type { Promised } from "../../../catalogue/promise/schema";
 import type { KeyUse, Tags, Tenancy } from "../../../posture";
 import { combine, decideOn, fail, notApplicable, pass, rule, undecided, type Verdict } from "../../rule";
@@ -29,17 +28,13 @@ export const separationMapping = rule({
 
 /** Whether a store holds a class that resolves pseudonyms. A promise without such a class has no such store. */
 export function resolves(tags: Tags, promise: Promised): "yes" | "no" | "unknown" {
-  if (!namesMapping(promise)) return "no";
+  if (!Object.values(promise.retention).some(({ resolvesPseudonyms }) => resolvesPseudonyms)) return "no";
   const holding = holdingOf(tags, promise);
   if (holding.state === "unknown") return "unknown";
   return holding.state === "classes" && holding.classes.some(({ dataClass }) => dataClass.resolvesPseudonyms)
     ? "yes"
     : "no";
 }
-
-const namesMapping = oncePer(({ retention }: Promised) =>
-  Object.values(retention).some(({ resolvesPseudonyms }) => resolvesPseudonyms),
-);
 
 function byContents({ tags, resource }: Tenancy, promise: Promised): Verdict {
   const holding = holdingOf(tags, promise);

@@ -1,5 +1,5 @@
 import { absent, known, unknown, type Fact } from "../../../posture";
-import { asFlag, asList, asNumber, asObject, asText, isPlainHolder, open, ownOf, stateOf } from "../value";
+import { along, asFlag, asList, asNumber, asObject, asText, isPlainHolder, open, ownOf, stateOf } from "../value";
 
 /*
  * Properties as the provider's schema means them, whatever spelling a program, a state file or an older SDK used:
@@ -11,16 +11,7 @@ import { asFlag, asList, asNumber, asObject, asText, isPlainHolder, open, ownOf,
  * (`rule` here, `rules` there), a step names both: `rule|rules`, and the first that is written counts.
  */
 export function blockAt(raw: unknown, ...path: readonly string[]): Fact<unknown> {
-  let here = firstOf(raw);
-  for (const key of path) {
-    if (!isPlainHolder(here)) {
-      const fact = open(here);
-      if (fact.state !== "known") return fact;
-      here = fact.value;
-    }
-    here = firstOf(step(here, key));
-  }
-  return open(here);
+  return along(firstOf(raw), path, (opened, key) => firstOf(step(opened, key)));
 }
 
 /** The raw value that a step leads to from what was opened. */

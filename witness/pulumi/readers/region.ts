@@ -1,4 +1,3 @@
-import { oncePer } from "../../../catalogue/once";
 import { absent, known, unknown, type Fact } from "../../../posture";
 import type { RegionSource, Whereabouts } from "../../../posture";
 import { remembered } from "../remembered";
@@ -28,7 +27,7 @@ const answered = unknown(
 export const regionOf = remembered((resource, graph): Region => {
   if (isGlobal(resource.type)) return { region: absent(), from: absent() };
   const own = textAt(resource.props, "region");
-  const given = providedIn(graph)(resource.provider ?? nowhere);
+  const given = providedRegion(resource.provider, graph.configuredRegion);
   if (own.state === "absent") {
     return given.region.state === "known" ? given : { ...given, region: arnRegion(resource, given.region) };
   }
@@ -56,16 +55,6 @@ function sourceOfOwn(resource: SeenResource, own: Fact<string>, given: Region): 
   }
   return answered;
 }
-
-/** Stands for a provider that is not known. */
-const nowhere = {};
-
-/** Worked out once for all resources of a provider. */
-const providedIn = oncePer(({ configuredRegion }: Graph) =>
-  oncePer((provider: SeenProvider | typeof nowhere) =>
-    providedRegion("props" in provider ? provider : undefined, configuredRegion),
-  ),
-);
 
 /** An explicit provider doesn't read `aws:region`; the default provider gets it from the engine. */
 function providedRegion(provider: SeenProvider | undefined, configured: string | undefined): Region {
