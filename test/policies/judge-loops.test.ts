@@ -110,6 +110,7 @@ describe("of a loop over what is not known nothing passes", () => {
     ["ids that it makes twice", over(["A", "B"], { Files: bucket({ PublicAccessBlockConfiguration: blocked }) })],
     ["an id that is there already", over(["A"], { Orders: bucket() })],
     ["a fragment that is none", over(["A"], "Files")],
+    ["a fragment that an item takes the place of", over(["A"], { Ref: "Name" })],
     ["more than a stack can have", ["Outer", ten, deep]],
     ["nothing at all", {}],
   ])("%s", (_, loop, Parameters = {}) => {

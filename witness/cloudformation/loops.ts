@@ -49,7 +49,8 @@ export function loopsUnrolledBy(parameters: unknown): (section: unknown) => Unro
       return undefined;
     turnsLeft -= items.length;
     if (turnsLeft < 0) return undefined;
-    return items.flatMap((item) => entriesOf(filled(fragment, identifier, item, 0) as Block, depth + 1)); // a block stays one
+    const blocks = items.map((item) => filled(fragment, identifier, item, 0));
+    return blocks.every(isObject) ? blocks.flatMap((block) => entriesOf(block, depth + 1)) : undefined;
   }
 
   function within(value: unknown, depth: number): unknown {
